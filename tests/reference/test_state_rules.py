@@ -1,0 +1,60 @@
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from app.engine.clock import RULES
+from app.reference.counties import states
+from app.reference.state_rules import rule_for, state_rules
+
+
+@pytest.mark.parametrize(
+    ("state", "on", "rule"),
+    [
+        ("CA", None, "none"),
+        ("CA", date(2018, 1, 1), "none"),
+        ("CA", date(2017, 12, 31), "form_i247a"),
+        ("CA", date(2013, 6, 1), "regulation"),
+        ("IL", None, "none"),
+        ("IL", date(2017, 8, 27), "form_i247a"),
+        ("TX", None, "form_i247a"),
+        ("TX", date(2014, 1, 1), "regulation"),
+        ("FL", None, "form_i247a"),
+        ("WY", None, "form_i247a"),
+        ("WY", date(2017, 4, 1), "regulation"),
+        ("WY", date(2017, 4, 2), "form_i247a"),
+        ("ca", None, "none"),
+        ("", None, "form_i247a"),
+    ],
+)
+def test_a_state_s_rule_on_a_day_sets_the_clock(state: str, on: date | None, rule: str) -> None:
+    assert rule_for(state, on).clock_rule == rule
+
+
+def test_north_carolina_changed_when_its_clock_starts() -> None:
+    assert "county decides" in rule_for("NC", date(2024, 11, 30)).sentence
+    assert "receipt of a detainer" in rule_for("NC", date(2024, 12, 1)).sentence
+    assert "receipt of a detainer" in rule_for("NC", date(2025, 9, 30)).sentence
+    assert "otherwise be released" in rule_for("NC", date(2025, 10, 1)).sentence
+
+
+def test_where_no_rule_is_on_record_the_county_decides() -> None:
+    rule = rule_for("WY")
+    assert rule.state == "WY"
+    assert "county decides" in rule.sentence
+
+
+def test_the_rules_of_a_state_do_not_overlap() -> None:
+    for before, after in pairwise(state_rules()):
+        if before.state == after.state:
+            assert before.until is not None
+            assert after.effective == before.until + timedelta(days=1)
+
+
+def test_every_rule_is_one_the_clock_knows_in_a_state_that_exists() -> None:
+    known = {state.abbreviation for state in states()}
+    for rule in state_rules():
+        assert rule.clock_rule in RULES
+        assert rule.state in known
+        assert rule.effective is not None
+        assert rule.confidence in {"verified", "secondary"}
