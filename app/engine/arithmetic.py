@@ -1,0 +1,79 @@
+"""How numbers are added up: exactly in decimals, or over many draws at once in arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Any
+
+CONTEXT = Context(prec=50)
+# Rounding to a place writes out every digit before it: wide enough for the largest product of the
+# largest figures a case may hold, so that no case that was read is too large to be stated.
+ROUNDING = Context(prec=150)
+CENT = Decimal("0.01")
+# A quotient such as 20.6 ÷ 24 never ends. Fifty digits are carried and thirty kept before the cent
+# is rounded, so that an exact half cent is seen as one: no figure of a county has thirty digits.
+SETTLED = Decimal("1e-25")
+
+
+def to_cents(amount: Decimal) -> Decimal:
+    """`amount` in dollars, rounded half up (away from zero) to $0.01."""
+    settled = amount.quantize(SETTLED, context=ROUNDING)
+    return settled.quantize(CENT, ROUND_HALF_UP, ROUNDING)
+
+
+def _divide(left: Decimal, right: Decimal) -> Decimal | None:
+    """The quotient, or None (not known) where the divisor is zero: a cost for each of no people."""
+    return CONTEXT.divide(left, right) if right else None
+
+
+@dataclass(frozen=True)
+class Arithmetic:
+    """The operations a formula needs, over one kind of number. Any may return None: not known."""
+
+    operations: dict[str, Callable[[Any, Any], Any]]
+    cents: Callable[[Any], Any]
+    constant: Callable[[Decimal], Any]
+
+
+EXACT = Arithmetic(
+    operations={
+        "+": CONTEXT.add,
+        "-": CONTEXT.subtract,
+        "*": CONTEXT.multiply,
+        "/": _divide,
+        "lesser": min,
+        "power": CONTEXT.power,
+    },
+    cents=to_cents,
+    constant=lambda value: value,
+)
+
+
+def array_arithmetic() -> Arithmetic:
+    """Arithmetic over NumPy arrays of draws; a plain number stands for the same in every draw.
+
+    NumPy is imported here and not above, so that a page which draws nothing does not load it.
+    """
+    import numpy
+
+    def divide(left: Any, right: Any) -> Any:
+        with numpy.errstate(divide="ignore", invalid="ignore"):
+            return numpy.divide(left, right)
+
+    def cents(amount: Any) -> Any:
+        return numpy.copysign(numpy.floor(numpy.abs(amount) * 100 + 0.5 + 1e-7), amount) / 100
+
+    return Arithmetic(
+        operations={
+            "+": numpy.add,
+            "-": numpy.subtract,
+            "*": numpy.multiply,
+            "/": divide,
+            "lesser": numpy.minimum,
+            "power": numpy.power,
+        },
+        cents=cents,
+        constant=float,
+    )

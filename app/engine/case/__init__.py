@@ -1,0 +1,16 @@
+"""The case: one calculation as a document, read with every problem named at once."""
+
+from app.engine.case.model import Case, Item, Line, Severity
+from app.engine.case.problems import CaseProblems, Problem
+from app.engine.case.reader import check_case, read_case
+
+__all__ = [
+    "Case",
+    "CaseProblems",
+    "Item",
+    "Line",
+    "Problem",
+    "Severity",
+    "check_case",
+    "read_case",
+]

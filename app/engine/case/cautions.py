@@ -1,0 +1,168 @@
+"""Warnings: what is unusual or easily misread in a case that can be computed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from app.engine.case.model import Case
+from app.engine.case.periods import covered_days, days_in, is_one_year
+from app.engine.case.problems import Findings
+from app.engine.case.shapes import LINE_FIGURES
+from app.engine.numerals import dollars, percentage, plain_number
+
+USUAL_DAILY_COST = (Decimal(10), Decimal(1000))
+CLOCK_HOURS = Decimal(48)
+LONGEST_LIMIT = Decimal(120)
+UNUSUAL_GROWTH = Decimal(1)
+
+
+def note_cautions(case: Case, findings: Findings) -> None:
+    """Note every oddity of the case; none of them stops the calculation."""
+    for caution in (
+        _reimbursement_cautions,
+        _rate_cautions,
+        _hours_cautions,
+        _stay_cautions,
+        _basis_cautions,
+        _line_cautions,
+        _partial_cautions,
+        _growth_cautions,
+        _severity_cautions,
+    ):
+        caution(case, findings)
+
+
+def _reimbursement_cautions(case: Case, findings: Findings) -> None:
+    for index, item in enumerate(case.items.get("reimbursements", ())):
+        path, kind = f"reimbursements[{index}]", item.choices["kind"]
+        if kind == "scaap" and case.definition == "hold":
+            findings.warn(path, "A 48-hour hold by itself does not qualify for SCAAP.")
+        if kind == "scaap" and "award_year" not in item.texts:
+            findings.warn(path, "SCAAP is paid one to two years late: state the award year.")
+        if kind == "per_diem" and case.definition != "program":
+            findings.warn(
+                path,
+                "A federal per diem pays for days in federal custody. It does not cover the "
+                "county's own inmate held on a detainer; the same day cannot be both.",
+            )
+        held = case.figures.get("people_held")
+        paid = item.figures.get("holds")
+        if kind == "flat_payment" and held and paid and paid.likely > held.likely:
+            findings.warn(f"{path}.holds", "More holds are paid for than people were held.")
+
+
+def _rate_cautions(case: Case, findings: Findings) -> None:
+    low, high = USUAL_DAILY_COST
+    parts = [(case.figures, "figures")]
+    parts += [(line.figures, f"lines[{i}].figures") for i, line in enumerate(case.lines)]
+    for figures, path in parts:
+        rate = figures.get("published_daily_cost")
+        if rate and not low <= rate.likely <= high:
+            findings.warn(
+                f"{path}.published_daily_cost",
+                f"{dollars(rate.likely)} a day is unusual: most jails report between "
+                f"{dollars(low)} and {dollars(high)}. Check the unit.",
+            )
+
+
+def _hours_cautions(case: Case, findings: Findings) -> None:
+    mean = case.figures.get("mean_hours_held")
+    if mean and mean.likely > LONGEST_LIMIT:
+        findings.warn(
+            "figures.mean_hours_held",
+            f"{plain_number(mean.likely)} hours is beyond the longest lawful limit in an ordinary "
+            "week. If it includes days owed to local charges, it is not a hold.",
+        )
+    if case.clock_rule == "none" and "share_of_limit_used" in case.figures:
+        findings.warn(
+            "figures.share_of_limit_used",
+            "State law allows no hold here, so no limit can be assumed; enter measured hours.",
+        )
+    has = case.figures.keys()
+    if {"people_held", "mean_hours_held", "hold_hours_total"} <= has:
+        findings.warn(
+            "figures.hold_hours_total",
+            "Both mean hours and total hours are given; the mean is used.",
+        )
+
+
+def _stay_cautions(case: Case, findings: Findings) -> None:
+    longer = case.figures.get("stay_with_detainer")
+    shorter = case.figures.get("stay_without_detainer")
+    if longer and shorter and longer.likely < shorter.likely:
+        findings.warn(
+            "figures.stay_with_detainer",
+            "People with a detainer stayed less long than others: the extra stay is negative.",
+        )
+    if longer and shorter and "extra_days_per_person" in case.figures:
+        findings.warn(
+            "figures.extra_days_per_person",
+            "Both mean stays and a study's extra days are given; the mean stays are used.",
+        )
+
+
+def _basis_cautions(case: Case, findings: Findings) -> None:
+    items = case.items.get("cost_items", ())
+    if items and not is_one_year((case.period_start, case.period_end)):
+        findings.warn(
+            "cost_items",
+            "Cost items are yearly and the period is not one year: they are divided by the bed-days "
+            "of a full year.",
+        )
+    if items and any("behavior" not in item.choices for item in items):
+        findings.warn(
+            "cost_items",
+            "Some items do not say whether they change with the number of people: "
+            "marginal and long-run cost stay unknown.",
+        )
+
+
+def _line_cautions(case: Case, findings: Findings) -> None:
+    if not case.lines:
+        return
+    period = days_in((case.period_start, case.period_end))
+    covered = covered_days(case.lines)
+    if covered < period:
+        findings.warn(
+            "lines",
+            f"The lines cover {covered:,} of the {period:,} days of the period; "
+            "what they add up to is for those days only.",
+        )
+    places = [(line.jail, line.period_start) for line in case.lines]
+    if len(set(places)) < len(places):
+        findings.warn("lines", "Two lines have the same jail and the same start: counted twice?")
+
+
+def _partial_cautions(case: Case, findings: Findings) -> None:
+    """A count that some lines give and others do not is not known for the whole."""
+    told = [name for name in LINE_FIGURES if any(name in line.figures for line in case.lines)]
+    for name in told:
+        if not LINE_FIGURES[name].adds_up or name in case.figures:
+            continue
+        silent = sum(name not in line.figures for line in case.lines)
+        if silent:
+            label = LINE_FIGURES[name].label.lower()
+            findings.warn(
+                "lines",
+                f"{silent:,} of {len(case.lines):,} lines do not give {label}: what rests on it is "
+                "left out. Enter 0 where there were none.",
+            )
+
+
+def _growth_cautions(case: Case, findings: Findings) -> None:
+    for name in ("detainer_growth", "daily_cost_growth"):
+        growth = case.figures.get(name)
+        if growth and growth.likely > UNUSUAL_GROWTH:
+            findings.warn(
+                f"figures.{name}",
+                f"{percentage(growth.likely)} growth in every one of six years is unusual. "
+                "Write 5% or 0.05 for five in a hundred.",
+            )
+
+
+def _severity_cautions(case: Case, findings: Findings) -> None:
+    split = case.severity
+    if not split or not split.people:
+        return
+    if split.days and split.days.keys() != split.people.keys():
+        findings.warn("severity.days", "Days are not known for every class; people are used.")

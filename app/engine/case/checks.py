@@ -1,0 +1,174 @@
+"""Whether a case makes sense: hard errors for what cannot be, warnings for what is unusual."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from app.engine import wording
+from app.engine.arithmetic import CONTEXT
+from app.engine.case import cautions
+from app.engine.case.model import Case, Figures, Item
+from app.engine.case.periods import Period, days_in
+from app.engine.case.problems import Findings, Problem
+from app.engine.case.shapes import REIMBURSEMENT_FIGURES
+from app.engine.numerals import plain_number
+from app.engine.quantities.funnel import FUNNEL
+
+HOURS_IN_DAY = Decimal(24)
+CLOCK_SHARE = "share_of_limit_used"
+MOST_CLOCK_DAYS = 100_000
+NOT_ZERO = ("average_daily_population", "all_bed_days", "annual_jail_spending", "population")
+
+
+def check_sense(case: Case, findings: Findings) -> None:
+    """Note every impossibility and every oddity of a case whose parts could all be read."""
+    whole = (case.period_start, case.period_end)
+    _check_part(case.figures, "figures", whole, findings)
+    for index, line in enumerate(case.lines):
+        period = (line.period_start, line.period_end)
+        _check_part(line.figures, f"lines[{index}].figures", period, findings)
+        if period[0] < whole[0] or period[1] > whole[1]:
+            findings.problem(f"lines[{index}]", "has days outside the calculation's period.")
+    _check_place(case, findings)
+    _check_clock(case, findings)
+    for index, item in enumerate(case.items.get("program_items", ())):
+        _check_program_item(item, f"program_items[{index}]", findings)
+    for index, item in enumerate(case.items.get("reimbursements", ())):
+        _check_reimbursement(case, item, f"reimbursements[{index}]", findings)
+    cautions.note_cautions(case, findings)
+
+
+def warnings_of(case: Case) -> list[Problem]:
+    """What is unusual in a case that was read."""
+    findings = Findings()
+    check_sense(case, findings)
+    return findings.warnings
+
+
+def _check_place(case: Case, findings: Findings) -> None:
+    fips = case.county_fips
+    if fips and not (len(fips) == 5 and fips.isascii() and fips.isdigit()):
+        findings.problem("county_fips", "must be five digits, such as 48201.")
+    model = case.texts.get("program_model")
+    if model and model not in wording.PROGRAM_MODELS:
+        findings.problem("program_model", f"must be one of: {', '.join(wording.PROGRAM_MODELS)}.")
+    zone = case.texts.get("time_zone")
+    if zone and not _is_zone(zone):
+        findings.problem("time_zone", "must be a zone name such as America/Chicago.")
+
+
+def _check_clock(case: Case, findings: Findings) -> None:
+    """The clock walks through every day of every period, which must not take minutes."""
+    lines = [
+        line for line in case.lines if CLOCK_SHARE in line.figures or CLOCK_SHARE in case.figures
+    ]
+    periods = {(line.period_start, line.period_end) for line in lines}
+    if sum(map(days_in, periods)) > MOST_CLOCK_DAYS:
+        findings.problem(
+            "lines", "have too many long periods for the 48-hour clock; split the calculation."
+        )
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def _check_part(figures: Figures, path: str, period: Period, findings: Findings) -> None:
+    """The figures of the whole or of one line, each against the others of the same part."""
+    for name in NOT_ZERO:
+        if name in figures and not figures[name].likely:
+            findings.problem(
+                f"{path}.{name}", "must be more than 0: other figures are divided by it."
+            )
+    _check_stages(figures, path, findings)
+    _check_outcomes(figures, path, findings)
+    _check_time(figures, path, period, findings)
+
+
+def _check_stages(figures: Figures, path: str, findings: Findings) -> None:
+    """No stage of the funnel is larger than the one before, unless its note gives the reason."""
+    known = [stage for stage in FUNNEL if stage.name in figures]
+    for before, after in zip(known, known[1:], strict=False):
+        larger, smaller = figures[after.name], figures[before.name]
+        if larger.likely <= smaller.likely:
+            continue
+        message = (
+            f"{after.label} ({plain_number(larger.likely)}) is more than "
+            f"{before.label.lower()} ({plain_number(smaller.likely)})"
+        )
+        if larger.note:
+            findings.warn(f"{path}.{after.name}", f"{message}; the note gives the reason.")
+        else:
+            findings.problem(
+                f"{path}.{after.name}",
+                f"{message}; a stage cannot grow. Correct one, or write the reason in its note.",
+            )
+
+
+def _check_outcomes(figures: Figures, path: str, findings: Findings) -> None:
+    names = ("people_held", "taken_by_ice", "released_without_pickup")
+    if not all(name in figures for name in names):
+        return
+    held, taken, left = (figures[name].likely for name in names)
+    if CONTEXT.add(taken, left) > held:
+        findings.problem(
+            f"{path}.released_without_pickup",
+            f"and taken by ICE are together more than the {plain_number(held)} people held.",
+        )
+
+
+def _check_time(figures: Figures, path: str, period: Period, findings: Findings) -> None:
+    """No one is held more than 24 hours a day, or more days than the period has."""
+    days = days_in(period)
+    hours = CONTEXT.multiply(Decimal(days), HOURS_IN_DAY)
+    held, with_detainer = figures.get("people_held"), figures.get("people_with_detainer")
+    most: dict[str, tuple[Decimal, str]] = {
+        "mean_hours_held": (hours, f"is more than 24 hours a day for {days} days.")
+    }
+    if held:
+        most["hold_hours_total"] = (
+            CONTEXT.multiply(hours, held.likely),
+            f"is more than 24 hours a day for {days} days for everyone held.",
+        )
+    if with_detainer:
+        most["detainer_bed_days"] = (
+            CONTEXT.multiply(Decimal(days), with_detainer.likely),
+            f"is more than {days} days for each person with a detainer.",
+        )
+    for name, (limit, message) in most.items():
+        if name in figures and figures[name].likely > limit:
+            findings.problem(f"{path}.{name}", message)
+
+
+def _check_program_item(item: Item, path: str, findings: Findings) -> None:
+    has = item.figures.keys()
+    by_time = {"officers", "loaded_hourly_wage"} <= has and ("hours" in has or "weeks" in has)
+    if "amount" not in has and not by_time:
+        findings.problem(
+            f"{path}.amount",
+            "is needed, or else officers, hours (or weeks) and loaded_hourly_wage together.",
+        )
+
+
+def _check_reimbursement(case: Case, item: Item, path: str, findings: Findings) -> None:
+    kind = item.choices["kind"]
+    allowed, required = REIMBURSEMENT_FIGURES[kind]
+    for name in item.figures:
+        if name not in allowed:
+            findings.problem(
+                f"{path}.{name}", f"does not belong to {kind}; use {', '.join(allowed)}."
+            )
+    for name in required:
+        if name not in item.figures:
+            findings.problem(f"{path}.{name}", f"is needed for {kind}.")
+    estimate = ("officer_salary_cost", "all_bed_days", "eligible_days", "scaap_paid_share")
+    if kind == "scaap" and "award" not in item.figures and not set(estimate) <= set(case.figures):
+        findings.problem(
+            f"{path}.award",
+            f"is needed, or else the figures to estimate it: {', '.join(estimate)}.",
+        )

@@ -1,0 +1,227 @@
+"""One figure: a number, a number as text, "18 to 30", or an object with what is said about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from app.engine import wording
+from app.engine.arithmetic import CONTEXT
+from app.engine.case.problems import Findings
+from app.engine.case.read_text import read_choice, read_text
+from app.engine.case.shapes import FIGURE_KEYS, MOST_NOTE, SOURCE_KEYS
+from app.engine.figure import Figure, Source, middle
+from app.engine.numerals import (
+    FIGURE_DECIMALS,
+    LONGEST_TYPED,
+    NotANumber,
+    format_value,
+    parse_number,
+)
+from app.engine.quantity import Quantity
+
+MOST_VALUE = Decimal("1e13")
+_RANGE = re.compile(r"^(?P<low>.+?)\s*(?:\bto\b|–|—|(?<=\d)\s*-\s*(?=[$\d]))\s*(?P<high>.+)$")
+_RATE = re.compile(r"^(?:per|an?|each)\s+")
+_UNIT_WORDS = {
+    "people/day": "people",
+    "persons": "people",
+    "person": "people",
+    "hrs": "hours",
+    "hr": "hours",
+    "hour": "hours",
+    "h": "hours",
+    "day": "days",
+    "minutes": "min",
+    "minute": "min",
+    "mins": "min",
+}
+
+
+def read_figure(value: Any, path: str, quantity: Quantity, findings: Findings) -> Figure | None:
+    """The figure at `path`, or None after noting what is wrong with it."""
+    if not isinstance(value, Mapping):
+        return _from_number(value, path, quantity, findings)
+    for key in value:
+        if key not in FIGURE_KEYS:
+            expected = ", ".join(FIGURE_KEYS)
+            findings.problem(f"{path}.{key}", f"is not part of a figure; use {expected}.")
+    return _from_object(value, path, quantity, findings)
+
+
+def _from_number(value: Any, path: str, quantity: Quantity, findings: Findings) -> Figure | None:
+    typed = value.strip() if isinstance(value, str) else ""
+    if len(typed) <= 2 * LONGEST_TYPED and (match := _RANGE.match(typed)):
+        return _from_range(match["low"], match["high"], path, quantity, findings)
+    likely = _number(value, path, quantity, findings)
+    return None if likely is None else Figure(likely)
+
+
+def _from_range(
+    low_text: str, high_text: str, path: str, quantity: Quantity, findings: Findings
+) -> Figure | None:
+    """ "18 to 30": the ends as typed and the middle as the likely value."""
+    low = _number(low_text, path, quantity, findings)
+    high = _number(high_text, path, quantity, findings) if low is not None else None
+    if low is None or high is None:
+        return None
+    return _in_order(Figure(middle(low, high), low, high), path, findings)
+
+
+def _from_object(
+    value: Mapping[str, Any], path: str, quantity: Quantity, findings: Findings
+) -> Figure | None:
+    if value.get("likely") in (None, ""):
+        findings.problem(f"{path}.likely", f"is needed: {_ask(quantity)}.")
+        return None
+    _check_unit(value.get("unit"), f"{path}.unit", quantity, findings)
+    base = _from_number(value["likely"], f"{path}.likely", quantity, findings)
+    ends = {
+        end: _number(value[end], f"{path}.{end}", quantity, findings)
+        for end in ("low", "high")
+        if value.get(end) not in (None, "")
+    }
+    grade = read_choice(value.get("grade"), f"{path}.grade", wording.GRADES, findings)
+    certified = value.get("certified", False)
+    if not isinstance(certified, bool):
+        findings.problem(f"{path}.certified", "must be true or false.")
+    if base is None:
+        return None
+    figure = Figure(
+        likely=base.likely,
+        low=ends.get("low", base.low),
+        high=ends.get("high", base.high),
+        grade=grade or "",
+        source=read_source(value.get("source"), f"{path}.source", findings),
+        note=read_text(value.get("note"), f"{path}.note", findings, MOST_NOTE),
+        certified=certified is True,
+    )
+    return _in_order(figure, path, findings)
+
+
+def read_source(value: Any, path: str, findings: Findings) -> Source | None:
+    """A source: a title as text, or an object of its parts."""
+    if value in (None, "", {}):
+        return None
+    if isinstance(value, str):
+        return Source(title=read_text(value, path, findings, MOST_NOTE))
+    if not isinstance(value, Mapping):
+        findings.problem(path, 'must be a title, or an object such as {"title": "…"}.')
+        return None
+    for key in value:
+        if key not in SOURCE_KEYS:
+            findings.problem(
+                f"{path}.{key}", f"is not part of a source; use {', '.join(SOURCE_KEYS)}."
+            )
+    parts = {k: read_text(value.get(k), f"{path}.{k}", findings, MOST_NOTE) for k in SOURCE_KEYS}
+    url = parts["url"]
+    if url and not re.match(r"https?://\S+$", url):
+        findings.problem(
+            f"{path}.url", "must be a web address that begins with http:// or https://."
+        )
+    return Source(**parts) if any(parts.values()) else None
+
+
+def _in_order(figure: Figure, path: str, findings: Findings) -> Figure:
+    low, likely, high = figure.low, figure.likely, figure.high
+    if (low is not None and low > likely) or (high is not None and high < likely):
+        findings.problem(path, "must run from low through likely to high, lowest first.")
+    return figure
+
+
+def _ask(quantity: Quantity) -> str:
+    return f"enter {quantity.label.lower()} as a number"
+
+
+def _number(value: Any, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
+    number = _decimal(value, path, quantity, findings)
+    if number is None:
+        return None
+    if number.copy_abs() > MOST_VALUE:
+        findings.problem(path, "is larger than any county's figure; check the zeros.")
+        return None
+    if _decimals(number) > FIGURE_DECIMALS:
+        findings.problem(path, f"has more than {FIGURE_DECIMALS} decimals; round it.")
+        return None
+    return _within(number, path, quantity, findings)
+
+
+def _decimals(number: Decimal) -> int:
+    """How many decimals are needed to write the number; trailing zeros are not."""
+    _, digits, exponent = number.as_tuple()
+    zeros = len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    return -(int(exponent) + zeros)
+
+
+def _within(number: Decimal, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
+    unit = quantity.unit
+    if quantity.least is not None and number < quantity.least:
+        least = format_value(quantity.least, unit)
+        findings.problem(path, f"cannot be less than {least}.")
+        return None
+    if quantity.most is not None and number > quantity.most:
+        most = format_value(quantity.most, unit)
+        hint = " Write 22% or 0.22." if unit.style == "share" else ""
+        findings.problem(path, f"cannot be more than {most}.{hint}")
+        return None
+    return number
+
+
+def _decimal(value: Any, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | str):
+        findings.problem(path, f"is not a number; {_ask(quantity)}.")
+        return None
+    if isinstance(value, str):
+        return _typed(value, path, quantity, findings)
+    number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
+    if not number.is_finite():
+        findings.problem(path, f"is not a number; {_ask(quantity)}.")
+        return None
+    return number or Decimal(0)  # without sign or exponent, however the zero was written
+
+
+def _typed(text: str, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
+    try:
+        number, suffix, has_dollar = parse_number(text)
+    except NotANumber:
+        shown = text if len(text) <= 40 else text[:40] + "…"
+        findings.problem(path, f"“{shown}” is not a number; {_ask(quantity)}, such as 1,234.5.")
+        return None
+    if has_dollar and quantity.unit.style != "money":
+        findings.problem(path, f"is not in dollars; {_ask(quantity)} without $.")
+        return None
+    if suffix == "%":
+        return _percent(number, path, quantity, findings)
+    if suffix and not _check_unit(suffix, path, quantity, findings):
+        return None
+    return number
+
+
+def _percent(number: Decimal, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
+    if quantity.unit.style != "share":
+        findings.problem(path, f"is not a percentage; {_ask(quantity)} without %.")
+        return None
+    return CONTEXT.divide(number, Decimal(100))
+
+
+def _check_unit(unit: Any, path: str, quantity: Quantity, findings: Findings) -> bool:
+    """True where a unit that was written fits the quantity's own."""
+    if unit in (None, ""):
+        return True
+    if not isinstance(unit, str) or len(unit) > LONGEST_TYPED:
+        findings.problem(path, "is not the name of a unit, such as days, hours or $.")
+        return False
+    expected = quantity.unit
+    fits = {expected.name, expected.singular, expected.plural, expected.name.split("/")[0]}
+    if expected.style == "money":
+        fits |= {"usd", "dollars", "$", "usd/day" if expected.name == "$/day" else "usd"}
+    written = _RATE.sub("/", unit.strip().lower())
+    if written in fits or _UNIT_WORDS.get(written) in fits:
+        return True
+    if written.startswith("/") and expected.name.endswith(written):
+        return True
+    name = expected.plural or expected.name
+    findings.problem(path, f"is in {name}, not in “{written}”.")
+    return False

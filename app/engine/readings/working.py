@@ -1,0 +1,129 @@
+"""The working reading: a result in words with the county's own numbers in it.
+
+2,616 people × (56 days − 21 days) = 91,560 days
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Protocol
+
+from app.engine.formula import Cents, Choose, Either, Expression, KnownSum, Total
+from app.engine.numerals import format_figure, format_value
+from app.engine.quantity import Quantity, Scope
+from app.engine.readings.infix import WORDS, Notation, Token, Tokens, write
+from app.engine.readings.needs import Formulas
+from app.engine.readings.resolve import known_terms, taken
+
+MOST_ADDENDS = 6
+
+
+class Worked(Formulas, Protocol):
+    """A row that can name the rows a total was taken over."""
+
+    def has_rows(self, quantity: Quantity) -> bool:
+        """True where the quantity's value in this row is a total of rows below it."""
+
+    def rows_of(self, quantity: Quantity) -> Sequence[Worked]:
+        """The rows whose values add up to the quantity's total."""
+
+
+def working(quantity: Quantity, row: Worked) -> Tokens:
+    """How the quantity's value in `row` came about; empty where it is given or not known."""
+    formula, value = row.formula(quantity), row.value(quantity)
+    if row.has_rows(quantity) and value is not None:
+        return _total_working(quantity, row)
+    if formula is None or value is None:
+        return ()
+    expression = _reduced(formula, row)
+    if isinstance(expression, Total) and isinstance(expression.of, Quantity):
+        return _total_working(expression.of, row)
+    if isinstance(expression, Quantity):
+        return _renamed(expression, row.value(expression), quantity, value)
+    return (*write(expression, _notation(row)), Token(" = "), _value(quantity, value))
+
+
+def text(tokens: Tokens) -> str:
+    """The tokens as one line of text."""
+    return "".join(token.text for token in tokens)
+
+
+def _reduced(expression: Expression, row: Worked) -> Expression:
+    """Past alternatives, options, cents and sums of one term: what is left to write."""
+    while True:
+        match expression:
+            case Either() | Choose():
+                reduced = taken(expression, row)
+            case Cents(amount):
+                reduced = amount
+            case KnownSum() if len(terms := known_terms(expression, row)) == 1:
+                reduced = terms[0]
+            case _:
+                return expression
+        if reduced is expression:
+            return expression
+        expression = reduced
+
+
+def _total_working(quantity: Quantity, row: Worked) -> Tokens:
+    rows = row.rows_of(quantity)
+    total = row.total(quantity)
+    if len(rows) == 1:
+        return working(quantity, rows[0]) or _alone(quantity, total)
+    if len(rows) > MOST_ADDENDS:
+        what = _ROW_WORDS.get(quantity.scope, "rows")
+        return (Token(f"sum of {len(rows)} {what} = "), _value(quantity, total))
+    return (*_addends(quantity, rows), Token(" = "), _value(quantity, total))
+
+
+def _addends(quantity: Quantity, rows: Sequence[Worked]) -> Tokens:
+    tokens: list[Token] = []
+    for row in rows:
+        tokens += [Token(WORDS["+"])] if tokens else []
+        tokens.append(_value(quantity, row.value(quantity)))
+    return tuple(tokens)
+
+
+_ROW_WORDS = {
+    Scope.LINE: "lines",
+    Scope.COST_ITEM: "cost items",
+    Scope.PROGRAM_ITEM: "program items",
+    Scope.REIMBURSEMENT: "sources",
+    Scope.PROJECTION: "years",
+}
+
+
+def _renamed(figure: Quantity, given: Decimal | None, quantity: Quantity, value: Decimal) -> Tokens:
+    """A result that is one figure under another name; both where the cents make a difference."""
+    alone = _alone(figure, given)
+    return alone if given == value else (*alone, Token(" = "), _value(quantity, value))
+
+
+def _alone(quantity: Quantity, value: Decimal | None) -> Tokens:
+    name = quantity.short or quantity.label.lower()
+    return (Token(f"{name} "), _value(quantity, value))
+
+
+def _value(quantity: Quantity, value: Decimal | None) -> Token:
+    is_constant = quantity.constant is not None
+    written = format_figure if quantity.given else format_value
+    shown = "not known" if value is None else written(value, quantity.unit)
+    return Token(shown, None if is_constant else quantity)
+
+
+def _notation(row: Worked) -> Notation:
+    def leaf(quantity: Quantity, is_total: bool) -> Tokens:
+        if quantity.constant is not None:
+            return (_value(quantity, quantity.constant),)
+        value = row.total(quantity) if is_total else row.value(quantity)
+        return (_value(quantity, value),)
+
+    return Notation(
+        signs=WORDS,
+        cents=("", ""),
+        lesser=("the lesser of ", " and ", ""),
+        leaf=leaf,
+        resolve=lambda expression: taken(expression, row),
+        terms=lambda known: known_terms(known, row),
+    )
