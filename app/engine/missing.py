@@ -35,24 +35,27 @@ ROWS_NEEDED = {
 
 def missing_documents(root: EvaluatedRow) -> list[dict[str, Any]]:
     """Each missing figure with the definitions and results it would help to unlock."""
-    unlocks: dict[str, list[str]] = {}
+    unlocks: dict[Quantity, list[str]] = {}
     for key, target in TARGETS.items():
-        for quantity in needs(target, root):
+        for quantity in _in_reading_order(needs(target, root)):
             if quantity.given:
-                unlocks.setdefault(quantity.name, []).append(key)
+                unlocks.setdefault(quantity, []).append(key)
     return [
-        {"name": name, "label": QUANTITIES[name].label, "unlocks": unlocks[name]}
-        for name in QUANTITIES
-        if name in unlocks
+        {"name": quantity.name, "label": quantity.label, "unlocks": names}
+        for quantity, names in unlocks.items()
     ]
+
+
+def _in_reading_order(quantities: frozenset[Quantity]) -> list[Quantity]:
+    """The quantities in the order of the method, the same every time."""
+    return [quantity for quantity in QUANTITIES.values() if quantity in quantities]
 
 
 def refusal_document(root: EvaluatedRow) -> dict[str, Any] | None:
     """Why there is no total and which figures would give one; None where there is one."""
     if root.value(q.gross_cost) is not None:
         return None
-    lacking = needs(q.gross_cost, root)
-    ordered = [quantity for quantity in QUANTITIES.values() if quantity in lacking]
+    ordered = _in_reading_order(needs(q.gross_cost, root))
     labels = dict.fromkeys(ROWS_NEEDED.get(each.name, each.label.lower()) for each in ordered)
     return {
         "message": f"There is no total yet. Still needed: {', '.join(labels)}.",

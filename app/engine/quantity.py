@@ -30,8 +30,8 @@ class Quantity(Expression):
 
     `adds_up` is true for counts and amounts, which belong to one line or to the whole; false for
     rates and averages, which every line may share. `field` is its key in a document's row where
-    that is shorter than the name. `short` names it in working that consists of it alone; `hint` says
-    how to type it.
+    that is shorter than the name. `short` names it in working that consists of it alone; `hint`
+    says how to type it.
     """
 
     name: str

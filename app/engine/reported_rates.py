@@ -21,7 +21,7 @@ def nearest_cent_rate(cost: Decimal, days: Decimal) -> Decimal:
 
 
 def whole_cent_rate(cost: Decimal, days: Decimal) -> Decimal | None:
-    """The whole-cent rate ($/day) whose product with `days` is `cost` to the cent, if there is one."""
+    """The whole-cent rate ($/day) that times `days` gives `cost` to the cent, if there is one."""
     rate = nearest_cent_rate(cost, days)
     return rate if to_cents(CONTEXT.multiply(days, rate)) == to_cents(cost) else None
 

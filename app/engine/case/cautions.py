@@ -106,8 +106,8 @@ def _basis_cautions(case: Case, findings: Findings) -> None:
     if items and not is_one_year((case.period_start, case.period_end)):
         findings.warn(
             "cost_items",
-            "Cost items are yearly and the period is not one year: they are divided by the bed-days "
-            "of a full year.",
+            "Cost items are yearly and the period is not one year: they are divided by the "
+            "bed-days of a full year.",
         )
     if items and any("behavior" not in item.choices for item in items):
         findings.warn(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from app.engine import wording
@@ -93,7 +94,7 @@ def _check_part(figures: Figures, path: str, period: Period, findings: Findings)
 def _check_stages(figures: Figures, path: str, findings: Findings) -> None:
     """No stage of the funnel is larger than the one before, unless its note gives the reason."""
     known = [stage for stage in FUNNEL if stage.name in figures]
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in pairwise(known):
         larger, smaller = figures[after.name], figures[before.name]
         if larger.likely <= smaller.likely:
             continue

@@ -58,7 +58,7 @@ def write(expression: Expression, notation: Notation) -> Tokens:
 
 
 def _write(expression: Expression, notation: Notation) -> tuple[Tokens, int]:
-    """The tokens and the rank of the outermost sign: a lower rank needs brackets inside a higher."""
+    """The tokens and the rank of the outermost sign: lower needs brackets inside higher."""
     match notation.resolve(expression):
         case Quantity() as quantity:
             return notation.leaf(quantity, False), _ATOM

@@ -1,0 +1,118 @@
+"""Rows of the lists of a case, its split by severity, and its legal exposure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from app.engine import wording
+from app.engine.case import shapes
+from app.engine.case.model import Figures, Item, Severity
+from app.engine.case.problems import Findings
+from app.engine.case.read_figure import read_source
+from app.engine.case.read_parts import at, check_names, read_figures, read_texts
+from app.engine.case.read_text import read_choice, read_text
+from app.engine.case.shapes import MOST_NOTE, Shape
+from app.engine.figure import Figure
+from app.engine.quantity import Quantity
+
+
+def read_item(row: Mapping[str, Any], path: str, shape: Shape, findings: Findings) -> Item:
+    """A row of a list; its problems are noted at its path."""
+    check_names(row, path, shape.keys, findings)
+    for name in shape.required:
+        if _is_empty(row.get(name)):
+            findings.problem(at(path, name), "is needed.")
+    choices = {
+        name: chosen
+        for name, options in shape.choices.items()
+        if (chosen := read_choice(row.get(name), at(path, name), options, findings))
+    }
+    return Item(
+        figures=_told_about(read_figures(row, path, shape.figures, findings), row, path, findings),
+        choices=choices,
+        flags={name: _flag(row, path, name, findings) for name in shape.flags},
+        texts=read_texts(row, path, shape.texts, findings),
+    )
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _told_about(
+    figures: Figures, row: Mapping[str, Any], path: str, findings: Findings
+) -> dict[str, Figure]:
+    """A row's own grade, source and note hold for each of its figures that says nothing itself."""
+    source = read_source(row.get("source"), f"{path}.source", findings)
+    grade = read_choice(row.get("grade"), f"{path}.grade", _GRADES, findings) or ""
+    note = read_text(row.get("note"), f"{path}.note", findings, MOST_NOTE)
+    return {
+        name: replace(
+            figure,
+            source=figure.source or source,
+            grade=figure.grade or grade,
+            note=figure.note or note,
+        )
+        for name, figure in figures.items()
+    }
+
+
+_GRADES = wording.GRADES
+
+
+def _flag(row: Mapping[str, Any], path: str, name: str, findings: Findings) -> bool:
+    value = row.get(name, False)
+    if not isinstance(value, bool):
+        findings.problem(at(path, name), "must be true or false.")
+    return value is True
+
+
+def read_exposure(value: Any, findings: Findings) -> Item | None:
+    """Legal exposure, or None where nothing of it is entered."""
+    if value in (None, {}):
+        return None
+    if not isinstance(value, Mapping):
+        findings.problem("exposure", "must be an object with names and values.")
+        return None
+    item = read_item(value, "exposure", shapes.EXPOSURE_SHAPE, findings)
+    return item if item.figures else None
+
+
+def read_severity(value: Any, findings: Findings) -> Severity | None:
+    """The split by severity, or None where there is none."""
+    if value in (None, {}):
+        return None
+    if not isinstance(value, Mapping):
+        findings.problem("severity", "must be an object with basis, people and days.")
+        return None
+    check_names(value, "severity", shapes.SEVERITY_KEYS, findings)
+    if value.get("basis") in (None, ""):
+        findings.problem("severity.basis", "is needed: charge or conviction.")
+    basis = read_choice(value.get("basis"), "severity.basis", _BASES, findings)
+    known = {key: shapes.SEVERITY_FIGURES[key] for key in ("people", "days")}
+    classes = {key: _classes(value, key, quantity, findings) for key, quantity in known.items()}
+    return Severity(basis or "", classes["people"], classes["days"])
+
+
+_BASES = wording.SEVERITY_BASES
+
+
+def _classes(
+    value: Mapping[str, Any], key: str, quantity: Quantity, findings: Findings
+) -> dict[str, Figure]:
+    found = value.get(key)
+    if found is None:
+        return {}
+    if not isinstance(found, Mapping):
+        findings.problem(f"severity.{key}", "must be an object of numbers by class.")
+        return {}
+    path = f"severity.{key}"
+    named: dict[str, Any] = {}
+    for name, number in found.items():
+        class_name = read_text(name, f"{path}.{name}", findings)
+        if class_name in named or not class_name:
+            findings.problem(f"{path}.{name}", "needs a name that no other class has.")
+        named[class_name] = number
+    return read_figures(named, path, dict.fromkeys(named, quantity), findings)
