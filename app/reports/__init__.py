@@ -1,0 +1,1 @@
+"""Statements turned into reports: what is shown, apart from how it is computed."""

@@ -1,0 +1,28 @@
+"""Charts as geometry: each is drawn for a wide page and for a phone, and has its table.
+
+The functions take floats for lengths and ready-made text for what is read; they do no
+arithmetic on money. The marks are rendered by `templates/components/charts.html`.
+"""
+
+from app.reports.charts.bars import Bar, bar_chart
+from app.reports.charts.drawing import Chart, ChartTable, Drawing
+from app.reports.charts.funnel import Stage, funnel_chart
+from app.reports.charts.trend import TrendPoint, trend_chart
+from app.reports.charts.waterfall import WaterfallStep, waterfall_chart
+from app.reports.charts.words import ENGLISH, ChartWords
+
+__all__ = [
+    "ENGLISH",
+    "Bar",
+    "Chart",
+    "ChartTable",
+    "ChartWords",
+    "Drawing",
+    "Stage",
+    "TrendPoint",
+    "WaterfallStep",
+    "bar_chart",
+    "funnel_chart",
+    "trend_chart",
+    "waterfall_chart",
+]

@@ -1,0 +1,26 @@
+"""The few words a chart says by itself; another language passes its own."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ChartWords:
+    """Words drawn in charts and heading their tables."""
+
+    item: str = "Item"
+    step: str = "Step"
+    stage: str = "Stage"
+    period: str = "Period"
+    kind: str = "Kind"
+    value: str = "Value"
+    cost: str = "cost"
+    received: str = "money received"
+    net: str = "net"
+    gain: str = "gain"
+    not_known: str = "not known yet"
+    not_reported: str = "not reported"
+    nothing: str = "Nothing to draw yet"
+    more_in_table: str = "The table holds every value."
+
+
+ENGLISH = ChartWords()
