@@ -1,0 +1,40 @@
+"""What an import says about a cell, a row or a file that it could not use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LONGEST_ECHO = 40
+
+
+class UnreadableFileError(Exception):
+    """The file as a whole cannot be read; the message completes "it cannot be read: ..."."""
+
+
+class BadCellError(ValueError):
+    """One cell cannot be used; the message completes "its column: ..."."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """One problem at one place: row 1 is the heading, as a spreadsheet counts.
+
+    `column` is "" where the problem is the whole row's. `refused` is False for a remark about
+    a row that was kept all the same.
+    """
+
+    row_number: int
+    column: str
+    message: str
+    refused: bool = True
+
+    @property
+    def sentence(self) -> str:
+        """The problem without its row: `month: "Octember" is not the name of a month`."""
+        return f"{self.column}: {self.message}" if self.column else self.message
+
+
+def quoted(cell: str) -> str:
+    """The cell as it can be repeated in a message: on one line, cut where it is long."""
+    text = "".join(sign if sign.isprintable() else " " for sign in cell).strip()
+    return f'"{text}"' if len(text) <= LONGEST_ECHO else f'"{text[:LONGEST_ECHO]}…"'

@@ -1,0 +1,156 @@
+"""A county's reported months as a case: one line a month, at the rate the report implies."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, Protocol
+
+from app.engine.figure import plain_decimal
+from app.engine.numerals import dollars, plain_number
+from app.engine.reported_rates import nearest_cent_rate, whole_cent_rate
+from app.intake.texas_flags import Flag, is_unusual_daily_cost
+from app.reference.counties import County
+from app.reference.sources import Source
+
+DEFINITION, COST_BASIS = "all_days", "published"
+DERIVED_FROM_COUNTY_RECORDS = "B"
+MOST_NAMED = 12
+
+
+class ReportedMonth(Protocol):
+    """What is needed of a county-month, whether it comes from a file or from the tables."""
+
+    @property
+    def facility(self) -> str: ...
+    @property
+    def month(self) -> date: ...
+    @property
+    def filed_month(self) -> date: ...
+    @property
+    def people(self) -> int: ...
+    @property
+    def days(self) -> Decimal: ...
+    @property
+    def reported_cost(self) -> Decimal: ...
+    @property
+    def flag(self) -> str | None: ...
+    @property
+    def row_number(self) -> int: ...
+
+
+def is_usable(month: ReportedMonth) -> bool:
+    """Whether a month has days and a cost that do not contradict each other."""
+    return month.flag is None and month.days > 0 and month.reported_cost > 0
+
+
+def county_case_document(
+    county: County, months: Sequence[ReportedMonth], source: Source, years: str
+) -> dict[str, Any]:
+    """The case of these months, which must hold at least one that `is_usable`.
+
+    `years` names the span in the title: "fiscal year 2014" or "all months reported". Each line
+    has the days and the whole-cent rate that gives back the reported cost to the cent; where
+    there is none, the nearest whole-cent rate, and the figure's note says so.
+    """
+    in_order = sorted(months, key=lambda month: (month.month, month.facility))
+    return {
+        "title": f"{county.name}, {county.state_name}: people with a detainer, {years}",
+        "county_fips": county.fips,
+        "period_start": in_order[0].month.isoformat(),
+        "period_end": _last_day(in_order[-1].month).isoformat(),
+        "definition": DEFINITION,
+        "cost_basis": COST_BASIS,
+        "note": _case_note(in_order),
+        "lines": [_line(county, month, source) for month in in_order if is_usable(month)],
+    }
+
+
+def _line(county: County, month: ReportedMonth, source: Source) -> dict[str, Any]:
+    cited = _cited(month, source)
+    exact = whole_cent_rate(month.reported_cost, month.days)
+    rate = exact if exact is not None else nearest_cent_rate(month.reported_cost, month.days)
+    figures = {
+        "detainer_bed_days": _figure(month.days, cited, ""),
+        "published_daily_cost": _figure(rate, cited, _rate_note(month, rate, exact is not None)),
+    }
+    if _people_fit(month):
+        figures["people_with_detainer"] = _figure(Decimal(month.people), cited, "")
+    return {
+        "jail": jail_name(county, month.facility),
+        "period_start": month.month.isoformat(),
+        "period_end": _last_day(month.month).isoformat(),
+        "figures": figures,
+    }
+
+
+def jail_name(county: County, facility: str) -> str:
+    """What a line is called: "Frio County jail" or "Frio County, private facility"."""
+    if not facility:
+        return f"{county.name} jail"
+    return f"{county.name}, {facility[0].lower()}{facility[1:]}"
+
+
+def _figure(value: Decimal, source: dict[str, str], note: str) -> dict[str, Any]:
+    figure: dict[str, Any] = {
+        "likely": plain_decimal(value),
+        "grade": DERIVED_FROM_COUNTY_RECORDS,
+        "source": source,
+    }
+    return {**figure, "note": note} if note else figure
+
+
+def _cited(month: ReportedMonth, source: Source) -> dict[str, str]:
+    parts = {
+        "title": source.title,
+        "publisher": source.publisher,
+        "author": source.author,
+        "date": f"filed in {month.filed_month:%B %Y}",
+        "page": f"row {month.row_number}",
+        "url": source.url,
+    }
+    return {name: text for name, text in parts.items() if text}
+
+
+def _rate_note(month: ReportedMonth, rate: Decimal, is_exact: bool) -> str:
+    cost, days = dollars(month.reported_cost), plain_number(month.days)
+    note = f"Implied: reported cost {cost} ÷ {days} days."
+    if not is_exact:
+        note += " No rate in whole cents gives that cost exactly; this is the nearest."
+    if is_unusual_daily_cost(rate):
+        note += " Unusual for a jail day: the report may hold a slip."
+    return note
+
+
+def _people_fit(month: ReportedMonth) -> bool:
+    """Whether the days fit into the month: some reports count 31 days in a month of 30."""
+    return month.days <= month.people * monthrange(month.month.year, month.month.month)[1]
+
+
+def _case_note(months: Sequence[ReportedMonth]) -> str:
+    without_days = sum(not month.flag and not is_usable(month) for month in months)
+    left_out = [_left_out(month) for month in months if month.flag]
+    sentences = [
+        "One line a month, from the county's own reports.",
+        "Every jail day of people with a detainer counts: an upper bound.",
+        "A person held over two months counts twice.",
+    ]
+    if without_days:
+        sentences.append(f"Reports of no days at all have no line: {without_days}.")
+    if left_out:
+        named, more = "; ".join(left_out[:MOST_NAMED]), len(left_out) - MOST_NAMED
+        rest = f"; and {more} more" if more > 0 else ""
+        sentences.append(f"Left out because the report contradicts itself: {named}{rest}.")
+    return " ".join(sentences)
+
+
+def _left_out(month: ReportedMonth) -> str:
+    words = Flag(month.flag).words if month.flag else ""
+    where = f", {month.facility.lower()}" if month.facility else ""
+    return f"{month.month:%B %Y}{where} ({words})"
+
+
+def _last_day(month: date) -> date:
+    return month.replace(day=monthrange(month.year, month.month)[1])
