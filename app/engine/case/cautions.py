@@ -34,7 +34,7 @@ def note_cautions(case: Case, findings: Findings) -> None:
 
 def _reimbursement_cautions(case: Case, findings: Findings) -> None:
     for index, item in enumerate(case.items.get("reimbursements", ())):
-        path, kind = f"reimbursements[{index}]", item.choices["kind"]
+        path, kind = f"reimbursements[{index}]", item.choices.get("kind")
         if kind == "scaap" and case.definition == "hold":
             findings.warn(path, "A 48-hour hold by itself does not qualify for SCAAP.")
         if kind == "scaap" and "award_year" not in item.texts:

@@ -157,7 +157,9 @@ def _check_program_item(item: Item, path: str, findings: Findings) -> None:
 
 
 def _check_reimbursement(case: Case, item: Item, path: str, findings: Findings) -> None:
-    kind = item.choices["kind"]
+    kind = item.choices.get("kind")
+    if kind is None:
+        return
     allowed, required = REIMBURSEMENT_FIGURES[kind]
     for name in item.figures:
         if name not in allowed:

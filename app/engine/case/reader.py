@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -38,9 +39,27 @@ def check_case(document: Any) -> tuple[Case | None, Findings]:
         return None, findings
     check_names(document, "", shapes.CASE_KEYS, findings)
     case = _read(document, findings)
-    if not findings.problems:
-        check_sense(case, findings)
+    _add_sense(case, findings)
     return (None if findings.problems else case), findings
+
+
+def _add_sense(case: Case, findings: Findings) -> None:
+    """Note also what makes no sense, except where it only follows from what could not be read."""
+    unread = {_part_of(problem.path) for problem in findings.problems}
+    if unread & set(shapes.PERIOD):
+        return
+    sense = Findings()
+    check_sense(case, sense)
+    findings.warnings += sense.warnings
+    for problem in sense.problems:
+        if _part_of(problem.path) not in unread:
+            findings.problem(problem.path, problem.message)
+
+
+def _part_of(path: str) -> str:
+    """The row or the single figure that a path lies in: `lines[2]`, `figures.people_held`."""
+    row = re.match(r"\w+\[\d+\]", path)
+    return row[0] if row else ".".join(path.split(".")[:2])
 
 
 def _read(document: Mapping[str, Any], findings: Findings) -> Case:

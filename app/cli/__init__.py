@@ -1,0 +1,29 @@
+"""The `flask` commands."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from app.cli.calculate import calculate
+from app.cli.case_format_docs import case_format_docs
+from app.cli.case_schema import case_schema
+from app.cli.database import upgrade_database
+from app.cli.examples import load_examples
+from app.cli.imports import import_figures
+from app.cli.serving import serve
+
+COMMANDS = (
+    calculate,
+    case_format_docs,
+    case_schema,
+    import_figures,
+    load_examples,
+    serve,
+    upgrade_database,
+)
+
+
+def register(app: Flask) -> None:
+    """Add every command to `app`."""
+    for command in COMMANDS:
+        app.cli.add_command(command)

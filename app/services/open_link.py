@@ -1,0 +1,26 @@
+"""Open a view link."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from app.persistence.models import CalculationVersion
+from app.persistence.sharing import find_link_by_token_hash
+from app.services.keys import key_hash
+
+
+class LinkRevokedError(LookupError):
+    """The link was right once and has been revoked."""
+
+
+def open_link(session: Session, token: str) -> CalculationVersion | None:
+    """The version behind a view link's token; None for an unknown token.
+
+    Raises LinkRevokedError where the link has been revoked.
+    """
+    link = find_link_by_token_hash(session, key_hash(token))
+    if link is None:
+        return None
+    if link.revoked_at is not None:
+        raise LinkRevokedError
+    return link.version
