@@ -31,19 +31,21 @@ def lay_out(case: Case, facts: Facts, formulas: Compiled) -> EvaluatedRow:
     root = EvaluatedRow(formulas, Scope.CALCULATION, _calculation(case, facts), _choices(case))
     rule, zone = case.clock_rule or facts.clock_rule, case.texts.get("time_zone", facts.time_zone)
 
-    def part(figures: Values, period: Period, stated: frozenset[str]) -> EvaluatedRow:
+    def part(figures: Values, period: Period, own: Figures) -> EvaluatedRow:
         given = figures | _clock_limit(figures, period, rule, zone)
+        stated = frozenset(name for name in figures if name in own or name in COUNTS)
         return EvaluatedRow(formulas, Scope.LINE, given, {}, root, stated)
 
-    whole = _likely(case.figures)
-    root.rows[Scope.LINE] = [part(whole, (case.period_start, case.period_end), frozenset())] + [
+    whole = part(_likely(case.figures), (case.period_start, case.period_end), {})
+    lines = [
         part(
             _inherited(case, line) | _likely(line.figures),
             (line.period_start, line.period_end),
-            frozenset(line.figures),
+            line.figures,
         )
         for line in case.lines
     ]
+    root.rows[Scope.LINE] = [whole, *lines]
     for name, shape in ITEM_SHAPES.items():
         root.rows[shape.scope] = [
             EvaluatedRow(formulas, shape.scope, _item_values(item, name), item.choices, root)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-MOST_DAYS_IN_A_MONTH = 31
+from app.engine.arithmetic import CONTEXT
+
+LONGEST_MONTH = 31
 LEAST_USUAL_DAILY_COST, MOST_USUAL_DAILY_COST = Decimal(10), Decimal(200)
 
 
@@ -45,9 +47,14 @@ def flag_of(people: int, days: Decimal, cost: Decimal) -> Flag | None:
         return Flag.PEOPLE_WITHOUT_DAYS
     if days > 0 and people == 0:
         return Flag.DAYS_WITHOUT_PEOPLE
-    if days > people * MOST_DAYS_IN_A_MONTH:
+    if not days_fit(days, people, LONGEST_MONTH):
         return Flag.OVER_31_DAYS_A_PERSON
     return None
+
+
+def days_fit(days: Decimal, people: int, month_length: int) -> bool:
+    """Whether so many people can have spent these person-days in a month of this length."""
+    return days <= CONTEXT.multiply(Decimal(people), Decimal(month_length))
 
 
 def is_unusual_daily_cost(daily_cost: Decimal) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from app.engine.figure import plain_decimal
 from app.engine.numerals import dollars, plain_number
 from app.engine.reported_rates import nearest_cent_rate, whole_cent_rate
-from app.intake.texas_flags import Flag, is_unusual_daily_cost
+from app.intake.texas_flags import Flag, days_fit, is_unusual_daily_cost
 from app.reference.counties import County
 from app.reference.sources import Source
 
@@ -126,7 +126,7 @@ def _rate_note(month: ReportedMonth, rate: Decimal, is_exact: bool) -> str:
 
 def _people_fit(month: ReportedMonth) -> bool:
     """Whether the days fit into the month: some reports count 31 days in a month of 30."""
-    return month.days <= month.people * monthrange(month.month.year, month.month.month)[1]
+    return days_fit(month.days, month.people, _last_day(month.month).day)
 
 
 def _case_note(months: Sequence[ReportedMonth]) -> str:

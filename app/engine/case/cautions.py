@@ -26,6 +26,7 @@ def note_cautions(case: Case, findings: Findings) -> None:
         _basis_cautions,
         _line_cautions,
         _partial_cautions,
+        _idle_line_cautions,
         _growth_cautions,
         _severity_cautions,
     ):
@@ -146,6 +147,19 @@ def _partial_cautions(case: Case, findings: Findings) -> None:
                 "lines",
                 f"{silent:,} of {len(case.lines):,} lines do not give {label}: what rests on it is "
                 "left out. Enter 0 where there were none.",
+            )
+
+
+def _idle_line_cautions(case: Case, findings: Findings) -> None:
+    """Rates of a line say nothing without its days or people, which the whole does not share out."""
+    counts = {name for name, quantity in LINE_FIGURES.items() if quantity.adds_up}
+    whole = (case.period_start, case.period_end)
+    for index, line in enumerate(case.lines):
+        is_whole = len(case.lines) == 1 and (line.period_start, line.period_end) == whole
+        if line.figures and not is_whole and not counts & line.figures.keys():
+            findings.warn(
+                f"lines[{index}]",
+                "gives no people or days of its own, so its other figures are not used.",
             )
 
 

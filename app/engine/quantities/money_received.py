@@ -50,7 +50,9 @@ per_diem_days = figure("per_diem_days", "Days in federal custody", u.BED_DAYS, R
 amount_per_hold = rate("amount_per_hold", "Payment for each hold", u.DOLLARS_PER_HOLD, ROW)
 paid_holds = figure("paid_holds", "Holds paid for", u.HOLDS, ROW, field="holds")
 received_amount = figure("received_amount", "Amount received", u.DOLLARS, ROW, field="amount")
-scaap_award_used = result("scaap_award_used", "SCAAP award, entered or estimated", u.DOLLARS, ROW)
+scaap_award_used = result(
+    "scaap_award_used", "SCAAP award, entered or estimated", u.DOLLARS, ROW, short="SCAAP award"
+)
 scaap_vendor_fee = result("scaap_vendor_fee", "Vendor's fee", u.DOLLARS, ROW)
 reimbursement = result("reimbursement", "Money received", u.DOLLARS, ROW)
 

@@ -94,9 +94,9 @@ def _sentence(county: County, months: Sequence[tuple[date, Decimal | None]]) -> 
 
 
 def _fewest(known: Sequence[tuple[Decimal, date]]) -> str:
-    none = sum(days == 0 for days, _ in known)
-    if none:
-        return "none in one month" if none == 1 else f"none in {none} months"
+    without = [month for days, month in known if days == 0]
+    if without:
+        return "none in one month" if len(without) == 1 else f"none in {len(without)} months"
     least, at_least = min(known, key=lambda pair: pair[0])
     return f"the fewest in {month_name(at_least)}, {plain_number(least)}"
 

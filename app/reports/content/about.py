@@ -1,0 +1,61 @@
+"""What a page says about a calculation beside its numbers: whose it is, which version, how sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+STATUSES = {
+    "certified": "County-certified",
+    "provisional": "Provisional",
+    "estimate": "Advocate estimate",
+    "worked_example": "Worked example",
+    "draft": "Draft",
+}
+_KEYS = {words.lower(): key for key, words in STATUSES.items()}
+_WITH_ARTICLE = ("District of Columbia",)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Everything known of a calculation that is not in its case or its statement.
+
+    `place` is the county with its state ("Miami-Dade County, Florida"), empty where none is named.
+    `status` is a key of STATUSES or its words. `version` and `saved_at` are None for a draft.
+    `address` is where the same calculation can be read, spelled out in print; None where there
+    is no such address or it must not be printed. `population_source` says where the number of
+    residents was read, where the statement does not say so itself.
+    """
+
+    place: str = ""
+    population_source: str = ""
+    status: str = "draft"
+    version: int | None = None
+    prepared_by: str = ""
+    saved_at: datetime | None = None
+    fingerprint: str = ""
+    method_version: str = ""
+    reference_version: str = ""
+    address: str | None = None
+
+    @property
+    def county(self) -> str:
+        """The place inside a sentence: "Miami-Dade County", "the county"."""
+        name = self.place.partition(",")[0].strip()
+        if name in _WITH_ARTICLE:
+            return f"the {name}"
+        return name or "the county"
+
+    @property
+    def status_key(self) -> str:
+        """The key of the status badge."""
+        plain = self.status.strip().lower()
+        key = _KEYS.get(plain, plain.replace(" ", "_"))
+        if key not in STATUSES:
+            raise ValueError(f"there is no status {self.status!r}")
+        return key
+
+    @property
+    def status_words(self) -> str:
+        """The status as the badge writes it."""
+        return STATUSES[self.status_key]

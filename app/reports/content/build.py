@@ -1,0 +1,153 @@
+"""A stored calculation becomes the content of its result page and of its report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.reference.glossary import Term
+from app.reports.content.about import About
+from app.reports.content.ahead import Ahead, ahead
+from app.reports.content.answer import Answer, answer, question, what_it_counts
+from app.reports.content.counted import Counted, counted
+from app.reports.content.county_terms import CountyTerms, county_terms
+from app.reports.content.definitions import (
+    SENTENCE,
+    DefinitionCard,
+    definition_cards,
+    definition_workings,
+)
+from app.reports.content.exposure import ExposureContent, exposure
+from app.reports.content.identity import (
+    SummaryRow,
+    fingerprint,
+    identity,
+    meta,
+    running,
+    saved,
+    summary,
+)
+from app.reports.content.jail_day import JailDay, jail_day
+from app.reports.content.lines_table import LinesTable, lines_tables
+from app.reports.content.links import Links
+from app.reports.content.method_notes import method_notes, terms_used
+from app.reports.content.needed import Needed, needed
+from app.reports.content.paying import LAW, Paying, paying
+from app.reports.content.register import Register, register
+from app.reports.content.severity import SeverityContent, severity
+from app.reports.content.sources import NumberedSource, SourceList
+from app.reports.content.stated import Document, Stated
+from app.reports.content.steps import StepLinks
+from app.reports.content.unknown import Told, Unknown, unknown
+from app.reports.content.working import Working
+
+
+@dataclass(frozen=True, slots=True)
+class ResultContent:
+    """All that a result page or a report says, in the order it says it.
+
+    A section that has nothing to say is None or empty. `can_change` is true for readers who were
+    given addresses of steps; only they are taught what else could be entered.
+    """
+
+    about: About
+    title: str
+    running: str
+    question: str
+    answer: Answer
+    what_it_counts: str
+    meta: tuple[str, ...]
+    summary: tuple[SummaryRow, ...]
+    identity: tuple[tuple[str, str], ...]
+    needed: tuple[Needed, ...]
+    definition: str
+    definitions_sentence: str
+    definitions: tuple[DefinitionCard, ...]
+    workings: tuple[Working, ...]
+    lines: tuple[LinesTable, ...]
+    paying: Paying | None
+    law: Told
+    county_terms: CountyTerms | None
+    counted: Counted
+    severity: SeverityContent | None
+    jail_day: JailDay | None
+    outside_elsewhere: Told | None
+    ahead: Ahead | None
+    exposure: ExposureContent
+    unknown: Unknown
+    note: tuple[str, ...]
+    register: Register
+    method: tuple[tuple[str, str], ...]
+    sources: tuple[NumberedSource, ...]
+    terms: tuple[Term, ...]
+    fingerprint: str
+    saved: str
+    step_urls: Mapping[str, str | None]
+    can_change: bool
+
+
+def result_content(
+    case: Document,
+    statement: Document,
+    about: About,
+    step_urls: Mapping[str, str] | None = None,
+) -> ResultContent:
+    """The content of one calculation, from its stored documents alone.
+
+    `case` and `statement` as the engine wrote them; nothing is computed again here. `step_urls`
+    gives the address of each step to readers who may change the calculation, None to all others.
+    """
+    stated, steps, sources = Stated(case, statement, about), StepLinks(step_urls), SourceList()
+    links = Links(stated)
+    used = register(stated, links, steps, sources)
+    day_cost = jail_day(stated, links)
+    return ResultContent(
+        about=about,
+        title=case.get("title", ""),
+        running=running(stated),
+        question=question(stated),
+        answer=answer(stated),
+        what_it_counts=what_it_counts(stated),
+        meta=meta(stated),
+        summary=summary(stated),
+        identity=identity(stated),
+        needed=needed(stated, steps),
+        definition=statement["definitions"][stated.definition]["label"],
+        definitions_sentence=SENTENCE,
+        definitions=definition_cards(stated, steps),
+        workings=definition_workings(stated, links),
+        lines=lines_tables(stated, links),
+        paying=paying(stated, links),
+        law=Told(LAW, sources.cite_reference("cfr-8-287-7")),
+        county_terms=county_terms(stated, links),
+        counted=counted(stated),
+        severity=severity(stated),
+        jail_day=day_cost,
+        outside_elsewhere=_outside_elsewhere(day_cost, sources),
+        ahead=ahead(stated),
+        exposure=exposure(stated, links, sources),
+        unknown=unknown(stated, steps, sources),
+        note=_paragraphs(case.get("note", "")),
+        register=used,
+        method=method_notes(stated),
+        sources=sources.listed(),
+        terms=terms_used(stated),
+        fingerprint=fingerprint(stated),
+        saved=saved(stated),
+        step_urls={key: steps.step(key) for key in _STEPS},
+        can_change=bool(steps),
+    )
+
+
+_STEPS = ("daily-cost", "funnel", "days", "staff", "money", "severity", "terms", "check")
+_OUTSIDE = "In the jails of one survey, 1% to 53% of the cost lay outside the jail’s own budget."
+
+
+def _outside_elsewhere(day_cost: JailDay | None, sources: SourceList) -> Told | None:
+    if day_cost is None or not day_cost.items:
+        return None
+    return Told(_OUTSIDE, sources.cite_reference("vera-price-of-jails"))
+
+
+def _paragraphs(note: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in note.split("\n") if part.strip())

@@ -1,0 +1,108 @@
+"""The result in the county's terms, each with its working."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.engine.numerals import dollars, plain_number
+from app.reports.content.amounts import headline, share
+from app.reports.content.dates import is_one_year
+from app.reports.content.links import Links
+from app.reports.content.phrases import lower_first
+from app.reports.content.stated import Stated
+from app.reports.content.working import Working, line
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A line of the table: what the amount means to this county."""
+
+    label: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountyTerms:
+    """The table and its workings."""
+
+    rows: tuple[Term, ...]
+    budget_rows: tuple[Term, ...]
+    working: Working | None
+
+
+def _beds(value: Decimal) -> str:
+    return plain_number(value, 1)
+
+
+_ROWS: dict[str, tuple[str, Callable[[Decimal], str]]] = {
+    "net_cost_per_resident": ("For each resident", dollars),
+    "cost_per_detainer": ("For each detainer", dollars),
+    "cost_per_person_with_detainer": ("For each person with a detainer", dollars),
+    "cost_per_person_held": ("For each person held", dollars),
+    "beds_used": ("Beds in use all through the period", _beds),
+    "share_of_jail_spending": ("Share of one year’s jail spending", share),
+    "full_time_equivalents": ("Staff time, in full-time positions for a year", _beds),
+    "net_cost_constant_dollars": ("In constant dollars", headline),
+}
+
+
+def county_terms(stated: Stated, links: Links) -> CountyTerms | None:
+    """The section, or None where nothing of it is known."""
+    known = [name for name in _ROWS if stated.value(name) is not None and stated.has_total]
+    if _is_in_same_dollars(stated):
+        known = [name for name in known if name != "net_cost_constant_dollars"]
+    if not known:
+        return None
+    return CountyTerms(
+        rows=tuple(_row(name, stated) for name in known),
+        budget_rows=_budget_rows(stated),
+        working=Working(
+            "How these were worked out", tuple(line(stated.steps(name), links) for name in known)
+        ),
+    )
+
+
+def _is_in_same_dollars(stated: Stated) -> bool:
+    years = [stated.facts.get(name, {}).get("year") for name in ("cpi_of_period", "cpi_of_dollars")]
+    return years[0] == years[1]
+
+
+def _row(name: str, stated: Stated) -> Term:
+    label, written = _ROWS[name]
+    value = stated.value(name) or Decimal(0)
+    return Term(_LABELS[name](stated) if name in _LABELS else label, written(value))
+
+
+def _share_label(stated: Stated) -> str:
+    if is_one_year(*stated.period):
+        return "Share of the year’s jail spending"
+    return "Net cost of the whole period beside one year’s jail spending"
+
+
+def _constant_label(stated: Stated) -> str:
+    year = stated.facts.get("cpi_of_dollars", {}).get("year")
+    return f"In dollars of {year}" if year else "In constant dollars"
+
+
+_LABELS: dict[str, Callable[[Stated], str]] = {
+    "share_of_jail_spending": _share_label,
+    "net_cost_constant_dollars": _constant_label,
+}
+
+
+def _budget_rows(stated: Stated) -> tuple[Term, ...]:
+    rows = []
+    for index, row in enumerate(stated.rows("budget_lines")):
+        if row["share"] is None:
+            continue
+        label = f"Beside {lower_first(row['label'])}, {headline(Decimal(row['amount']))}"
+        rows.append(Term(f"{label}{_page(stated, index)}", share(Decimal(row["share"]))))
+    return tuple(rows)
+
+
+def _page(stated: Stated, index: int) -> str:
+    source = stated.figures[f"budget_lines[{index}].amount"]["source"] or {}
+    page = source.get("page")
+    return f" (page {page})" if page else ""

@@ -1,0 +1,121 @@
+"""The four definitions side by side, each with its amount or with what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.engine.quantities import QUANTITIES
+from app.reports.content.amounts import headline
+from app.reports.content.grades import behind, ungraded, weakest
+from app.reports.content.links import Links
+from app.reports.content.phrases import listed, lower_first, upper_first
+from app.reports.content.stated import Document, Stated
+from app.reports.content.steps import StepLinks
+from app.reports.content.working import Piece, Working, chain
+
+SENTENCE = "Four things are published under this word. They are never added together."
+RESULT_OF = {
+    "hold": "hold_cost",
+    "extra_stay": "extra_stay_cost",
+    "all_days": "all_days_cost",
+    "program": "taking_part_cost",
+}
+_SHORT = {
+    "people_held": "people held",
+    "mean_hours_held": "hours held each",
+    "hold_hours_total": "hours held by all",
+    "annual_amount": "cost items of one year",
+    "people_with_detainer": "people with a detainer",
+    "stay_with_detainer": "mean stay with a detainer",
+    "stay_without_detainer": "mean stay without one",
+    "detainer_bed_days": "their jail days",
+    "published_daily_cost": "daily cost",
+    "loaded_hourly_wage": "staff cost of an hour",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionCard:
+    """One definition. Where `amount` is None, `needs` says what would make it known."""
+
+    key: str
+    title: str
+    counts: str
+    amount: str | None
+    chosen: bool
+    evidence: str
+    grade: str | None
+    needs: str
+    needs_href: str | None
+    href: str | None
+
+
+def needs_in_words(names: Sequence[str]) -> str:
+    """Names of missing figures as a reader calls them: "people held and hours held each"."""
+    return listed([_SHORT.get(name) or lower_first(QUANTITIES[name].label) for name in names])
+
+
+def definition_cards(stated: Stated, links: StepLinks) -> tuple[DefinitionCard, ...]:
+    """A card for each definition, in the order of the method."""
+    definitions = stated.statement["definitions"]
+    return tuple(_card(key, definitions[key], stated, links) for key in RESULT_OF)
+
+
+def _card(key: str, about: Document, stated: Stated, links: StepLinks) -> DefinitionCard:
+    amount, names = about["amount"], about["needs"]
+    grade, evidence = _evidence(about, stated)
+    needs = needs_in_words(_ordered(names)) if amount is None else ""
+    if about["partial"]:
+        needs = "figures for the whole period; the lines cover a part of it"
+    return DefinitionCard(
+        key=key,
+        title=about["label"],
+        counts=about["counts"],
+        amount=None if amount is None else headline(Decimal(amount)),
+        chosen=about["chosen"],
+        evidence=evidence,
+        grade=grade,
+        needs=needs,
+        needs_href=links.of(_ordered(names)[0]) if needs and names else None,
+        href=f"#working-{key}" if amount is not None else None,
+    )
+
+
+def _ordered(names: Sequence[str]) -> list[str]:
+    return [name for name in QUANTITIES if name in names]
+
+
+def _evidence(about: Document, stated: Stated) -> tuple[str | None, str]:
+    """The weakest grade behind an amount, and how its days are known."""
+    if about["amount"] is None:
+        return None, ""
+    figures = behind(stated, about["rests_on"])
+    lacking, words = ungraded(figures), about["evidence"] or "as entered"
+    if not lacking:
+        return weakest(figures) or None, f"weakest figure; {words}"
+    how_many = "its figures have" if len(lacking) == len(figures) else "some figures have"
+    return None, f"{upper_first(words)}; {how_many} no grade yet"
+
+
+def definition_workings(stated: Stated, links: Links) -> tuple[Working, ...]:
+    """How each known amount was worked out, the chosen one first."""
+    definitions = stated.statement["definitions"]
+    known = [key for key in RESULT_OF if definitions[key]["amount"] is not None]
+    known.sort(key=lambda key: not definitions[key]["chosen"])
+    workings = (
+        Working(
+            f"How {headline(Decimal(definitions[key]['amount']))} was worked out: "
+            f"{lower_first(definitions[key]['label'])}",
+            chain(stated, links, RESULT_OF[key]) or _without_lines(definitions[key]),
+            f"working-{key}",
+        )
+        for key in known
+    )
+    return tuple(workings)
+
+
+def _without_lines(about: Document) -> tuple[tuple[Piece, ...], ...]:
+    """The working as text, where the result only hands on one amount that was entered."""
+    return tuple((Piece(text),) for text in about["chain"])

@@ -1,0 +1,94 @@
+"""Which calculation this is: the line over the answer, the head of a printed page, the summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.engine.numerals import dollars
+from app.engine.wording import DEFINITIONS
+from app.reports.content.amounts import exact, taken_off
+from app.reports.content.dates import day, period
+from app.reports.content.phrases import shortened
+from app.reports.content.stated import Stated
+
+_MOST_RUNNING = 70
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """A line of the summary's table."""
+
+    label: str
+    amount: str | None
+    kind: str | None = None
+
+
+def meta(stated: Stated) -> tuple[str, ...]:
+    """What stands over the answer, beside the badge."""
+    about, case = stated.about, stated.case
+    prepared = f"Prepared by {_preparer(stated)}" if _preparer(stated) else ""
+    parts = (about.place, case.get("jail", ""), period(*stated.period), _version(stated), prepared)
+    return tuple(part for part in parts if part)
+
+
+def running(stated: Stated) -> str:
+    """The head of every printed page: what it is, how sure, which version."""
+    about = stated.about
+    name = stated.case.get("title") or f"{about.place or 'A county'}, {period(*stated.period)}"
+    version = f"version {about.version}" if about.version else "not saved"
+    return f"{shortened(name, _MOST_RUNNING)} · {about.status_words} · {version}"
+
+
+def summary(stated: Stated) -> tuple[SummaryRow, ...]:
+    """Gross cost, money received and net cost in three lines, and the net cost a resident."""
+    gross, received = stated.value("gross_cost"), stated.value("reimbursements")
+    net, resident = stated.value("net_cost"), stated.value("net_cost_per_resident")
+    if gross is None or net is None:
+        return ()
+    rows = [SummaryRow("Gross cost", dollars(gross))]
+    off = "none entered" if received is None else taken_off(f"{received:f}")
+    rows.append(SummaryRow("Money received", off))
+    rows.append(SummaryRow("Net cost to the county", exact(f"{net:f}"), "total"))
+    if resident is not None:
+        rows.append(SummaryRow("For each resident", dollars(resident), "apart"))
+    return tuple(rows)
+
+
+def identity(stated: Stated) -> tuple[tuple[str, str], ...]:
+    """Pairs of name and text that tell this calculation from any other."""
+    about = stated.about
+    pairs = (
+        ("Place", about.place),
+        ("Jail", stated.case.get("jail", "")),
+        ("Period", period(*stated.period)),
+        ("Definition of cost", DEFINITIONS[stated.definition]),
+        ("Status", about.status_words),
+        ("Prepared by", _preparer(stated)),
+        ("Saved", saved(stated)),
+        ("Version", _version(stated)),
+        ("Facts", about.reference_version),
+        ("Read it at", about.address or ""),
+        ("Fingerprint", fingerprint(stated)),
+    )
+    return tuple((name, text) for name, text in pairs if text)
+
+
+def saved(stated: Stated) -> str:
+    """The day it was saved; empty for a draft."""
+    return day(stated.about.saved_at.date()) if stated.about.saved_at else ""
+
+
+def fingerprint(stated: Stated) -> str:
+    """The fingerprint in groups of four, to be read out or compared by eye."""
+    text = stated.about.fingerprint or str(stated.statement["fingerprint"])
+    return " ".join(text[at : at + 4] for at in range(0, len(text), 4))
+
+
+def _preparer(stated: Stated) -> str:
+    return stated.about.prepared_by or str(stated.case.get("prepared_by", ""))
+
+
+def _version(stated: Stated) -> str:
+    method = f"method {stated.about.method_version or stated.statement['method_version']}"
+    number = stated.about.version
+    return f"Version {number}, {method}" if number else f"Draft, {method}"

@@ -1,0 +1,97 @@
+"""Who is held: the detention cost shared among classes of severity."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.engine.numerals import dollars, plain_number
+from app.reports.charts import Bar, Chart, bar_chart
+from app.reports.content.amounts import NONE, exact, headline, share
+from app.reports.content.phrases import upper_first
+from app.reports.content.stated import Document, Stated
+from app.reports.content.tables import Cell, Table, numbers
+
+
+@dataclass(frozen=True, slots=True)
+class SeverityContent:
+    """The section: its basis, the proportion taken, the table, and what rounding leaves over."""
+
+    sentence: str
+    table: Table
+    rounding: str
+    chart: Chart | None
+
+
+def severity(stated: Stated) -> SeverityContent | None:
+    """The section, or None where no classes were entered."""
+    split = stated.statement["severity"]
+    if not split:
+        return None
+    classes = split["classes"]
+    return SeverityContent(
+        sentence=_sentence(split),
+        table=_table(split),
+        rounding=_rounding(split["rounding_difference"]),
+        chart=_chart(split) if split["total"] is not None and len(classes) > 1 else None,
+    )
+
+
+def class_name(name: str) -> str:
+    """A class as a reader writes it: "level_1" becomes "Level 1", own words stay."""
+    spaced = re.sub(r"(\d)_(\d)", r"\1 and \2", name)
+    return upper_first(spaced.replace("_", " "))
+
+
+def _sentence(split: Document) -> str:
+    basis = f"Classes are {split['basis_words']}."
+    if split["total"] is None:
+        return f"{basis} There is no detention cost to share among them."
+    return f"{basis} The detention cost is shared {split['proportion']}."
+
+
+def _table(split: Document) -> Table:
+    """Columns that no class has a figure for are left out."""
+    classes = split["classes"]
+    columns = {key: name for key, name in _COLUMNS.items() if any(each[key] for each in classes)}
+    rows = [
+        (class_name(each["name"]), *(_written(key, each[key]) for key in columns))
+        for each in classes
+    ]
+    if split["total"] is not None:
+        blank = [NONE if key != "cost" else exact(split["total"]) for key in columns]
+        rows.append(("All classes", *blank))
+    head = ("Class", *(numbers(name) for name in columns.values()))
+    return Table("Detention cost by class", head, tuple(rows))
+
+
+_COLUMNS = {"people": "People", "days": "Days", "share": "Share", "cost": "Detention cost"}
+
+
+def _written(key: str, text: str | None) -> Cell:
+    if text is None:
+        return None
+    if key == "cost":
+        return exact(text)
+    return share(Decimal(text)) if key == "share" else plain_number(Decimal(text), 1)
+
+
+def _rounding(difference: str | None) -> str:
+    if difference is None or not Decimal(difference):
+        return ""
+    amount = dollars(Decimal(difference).copy_abs())
+    side = "less" if Decimal(difference) > 0 else "more"
+    return f"Rounded to the cent, the classes add up to {amount} {side} than the detention cost."
+
+
+def _chart(split: Document) -> Chart:
+    bars = [
+        Bar(
+            class_name(each["name"]),
+            None if each["cost"] is None else float(each["cost"]),
+            "" if each["cost"] is None else headline(Decimal(each["cost"])),
+        )
+        for each in split["classes"]
+    ]
+    return bar_chart("chart-severity", "Detention cost by class", _sentence(split), bars)

@@ -1,0 +1,176 @@
+"""What a result does not tell: what is missing, assumed, unusual, ungraded, or easily misread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.engine.numerals import plain_number
+from app.engine.wording import DEFINITIONS
+from app.reports.content.definitions import needs_in_words
+from app.reports.content.grades import behind, ungraded
+from app.reports.content.phrases import lower_first, upper_first
+from app.reports.content.sources import SourceList
+from app.reports.content.stated import Stated
+from app.reports.content.steps import StepLinks
+
+CAUTIONS = {
+    "hold": "Federal records do not say how long a jail held anyone. The hours come from the jail "
+    "or from an assumption, and the answer is only as good as they are.",
+    "extra_stay": "A difference between averages is not adjusted for charge, bail or record. Part "
+    "of it may have other causes.",
+    "all_days": "Most of these days may have been owed to local charges. The answer says what the "
+    "people with a detainer cost in jail, not what would be saved without detainers.",
+    "program": "Days in jail are not counted here. The other three definitions count them.",
+}
+AVERAGE = (
+    "An average rate overstates what is saved when one person leaves: the cost of staff and "
+    "building stays. The marginal rate says what changes with one person."
+)
+CLOCK = (
+    "The rule’s “48 hours” leave out Saturdays, Sundays and holidays: they can lawfully be three "
+    "days, at most five."
+)
+NO_HOLD = "State law here allows no hold, so there is no limit to count from."
+_UNLOCKS = {
+    "processing_cost": "staff time for detainers",
+    "net_cost_per_resident": "the cost for each resident",
+    "share_of_jail_spending": "the share of jail spending",
+    "marginal_daily_cost": "the marginal daily cost",
+    "taken_share": "how many holds end with ICE custody",
+    "projected_six_year_cost": "six years ahead",
+}
+_AVERAGES = ("published", "average", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class MissingFigure:
+    """A missing figure and where it is entered."""
+
+    label: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MissingGroup:
+    """Something that is not known, and the figures that would unlock it."""
+
+    unlocks: str
+    figures: tuple[MissingFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """A warning with the place where it can be put right."""
+
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with the number of the source it rests on."""
+
+    text: str
+    source_number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The section."""
+
+    cautions: tuple[Told, ...]
+    assumptions: tuple[str, ...]
+    warnings: tuple[Warned, ...]
+    missing: tuple[MissingGroup, ...]
+    ungraded: str
+
+
+def unknown(stated: Stated, links: StepLinks, sources: SourceList) -> Unknown:
+    """Everything a reader should hold against the answer."""
+    return Unknown(
+        cautions=_cautions(stated, sources),
+        assumptions=_assumptions(stated),
+        warnings=tuple(
+            Warned(warning["message"], links.of(warning["path"]))
+            for warning in stated.statement["warnings"]
+        ),
+        missing=_missing(stated, links),
+        ungraded=_ungraded(stated),
+    )
+
+
+def _cautions(stated: Stated, sources: SourceList) -> tuple[Told, ...]:
+    found = [Told(CAUTIONS[stated.definition])]
+    if stated.statement["cost_basis"] in _AVERAGES and stated.definition != "program":
+        found.append(Told(AVERAGE))
+    if stated.definition == "hold":
+        found.append(_clock(stated, sources))
+    return tuple(found)
+
+
+def _clock(stated: Stated, sources: SourceList) -> Told:
+    rule = stated.statement["clock_rule"]
+    if rule == "none":
+        return Told(NO_HOLD)
+    limit = stated.facts.get("clock_limit_days")
+    assumed = "clock_limit_days" in stated.statement["definitions"]["hold"]["rests_on"]
+    mean = ""
+    if limit and assumed:
+        mean = f" Over this period the limit averages {_short_days(limit['value'])}."
+    if rule == "regulation":
+        return Told(f"{CLOCK}{mean}", sources.cite_reference("cfr-8-287-7"))
+    form = "The form asks for no more than 48 running hours, weekends and holidays included."
+    return Told(f"{form}{mean}", sources.cite_reference("form-i247a"))
+
+
+def _short_days(value: str) -> str:
+    """ "2.9904 days" as "2.99 days"."""
+    amount, _, word = value.partition(" ")
+    return f"{plain_number(Decimal(amount), 2)} {word}"
+
+
+def _assumptions(stated: Stated) -> tuple[str, ...]:
+    found = []
+    share = stated.figure("share_of_limit_used")
+    if share and "share_of_limit_used" in stated.statement["definitions"]["hold"]["rests_on"]:
+        found.append(
+            f"Hours were not measured. Each person is taken to have been kept for {share['value']} "
+            "of the 48-hour limit."
+        )
+    for figure in stated.figures.values():
+        if figure["grade"] == "E" and figure["name"] != "share_of_limit_used":
+            where = f", {figure['where']}" if figure["where"] else ""
+            found.append(f"{figure['label']}{where}: {figure['value']} is assumed.")
+    return tuple(found)
+
+
+def _missing(stated: Stated, links: StepLinks) -> tuple[MissingGroup, ...]:
+    """What is missing, by what it would unlock; a total, where there is none, stands first."""
+    refusal = stated.statement["refusal"]
+    groups: dict[str, list[str]] = {"a total": list(refusal["needs"])} if refusal else {}
+    for row in stated.statement["missing"]:
+        for key in row["unlocks"]:
+            if not (refusal and key == stated.definition):
+                groups.setdefault(_unlocked(key), []).append(row["name"])
+    return tuple(
+        MissingGroup(upper_first(unlocks), tuple(_missing_figure(name, links) for name in names))
+        for unlocks, names in groups.items()
+    )
+
+
+def _missing_figure(name: str, links: StepLinks) -> MissingFigure:
+    return MissingFigure(needs_in_words([name]), links.of(name))
+
+
+def _unlocked(key: str) -> str:
+    return _UNLOCKS.get(key) or f"the cost by “{lower_first(DEFINITIONS[key])}”"
+
+
+def _ungraded(stated: Stated) -> str:
+    about = stated.statement["definitions"][stated.definition]
+    lacking = ungraded(behind(stated, about["rests_on"]))
+    if not lacking:
+        return ""
+    names = list(dict.fromkeys(lower_first(figure["label"]) for figure in lacking))
+    return f"No one has said yet how well these figures are known: {'; '.join(names)}."

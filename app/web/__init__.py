@@ -1,0 +1,20 @@
+"""The pages: one folder a feature, each with its routes, forms and contexts."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from app.web import formats
+from app.web.calculations.routes import blueprint as calculations
+from app.web.counties.routes import blueprint as counties
+from app.web.papers.routes import blueprint as papers
+from app.web.shared.routes import blueprint as shared
+from app.web.start.routes import blueprint as start
+from app.web.studies.routes import blueprint as studies
+
+
+def register(app: Flask) -> None:
+    """Add the filters of the templates and the pages of every feature to `app`."""
+    formats.register_formats(app)
+    for blueprint in (start, calculations, shared, counties, studies, papers):
+        app.register_blueprint(blueprint)

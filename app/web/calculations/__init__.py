@@ -1,0 +1,1 @@
+"""Making a calculation: steps, result, report, saving and sharing."""

@@ -1,0 +1,88 @@
+"""A period as people type it: a year, a month, or two dates."""
+
+from __future__ import annotations
+
+import re
+from calendar import month_abbr, month_name, monthrange
+from datetime import date, datetime
+
+Period = tuple[date, date]
+_BETWEEN = re.compile(r"\s+(?:to|through|until|-|–|—)\s+|\s*[–—]\s*", re.IGNORECASE)
+_DAY_FORMS = ("%Y-%m-%d", "%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y")
+_MONTHS = {
+    name.lower(): number
+    for names in (month_name, month_abbr)
+    for number, name in enumerate(names)
+    if name
+}
+
+
+class NotAPeriod(ValueError):
+    """Text that is no period; the message says what would be right."""
+
+
+def read_period(text: str) -> Period:
+    """First and last day of what was typed: "2025", "March 2025", "7/1/2024 to 6/30/2025".
+
+    Raises NotAPeriod with a message for the form.
+    """
+    typed = " ".join(text.split())
+    ends = _BETWEEN.split(typed)
+    if len(ends) == 2:
+        first, last = _span(ends[0])[0], _span(ends[1])[1]
+    else:
+        first, last = _span(typed)
+    if last < first:
+        raise NotAPeriod("The period ends before it starts. Put the earlier date first.")
+    return first, last
+
+
+def period_text(period: Period) -> str:
+    """The shortest text that `read_period` reads as this period."""
+    first, last = period
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    if first.day == 1 and last == _month(first.year, first.month)[1]:
+        return f"{month_name[first.month]} {first.year}"
+    return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _span(text: str) -> Period:
+    if re.fullmatch(r"\d{4}", text):
+        year = _year(text)
+        return date(year, 1, 1), date(year, 12, 31)
+    if match := re.fullmatch(r"(?P<year>\d{4})-(?P<month>\d{1,2})", text):
+        return _month(_year(match["year"]), int(match["month"]))
+    if match := re.fullmatch(r"(?P<month>\d{1,2})/(?P<year>\d{4})", text):
+        return _month(_year(match["year"]), int(match["month"]))
+    if match := re.fullmatch(r"(?P<month>[A-Za-z]+)\.? (?P<year>\d{4})", text):
+        return _month(_year(match["year"]), _MONTHS.get(match["month"].lower(), 0))
+    day = _day(text)
+    return day, day
+
+
+def _month(year: int, month: int) -> Period:
+    if not 1 <= month <= 12:
+        raise NotAPeriod(_ADVICE)
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _day(text: str) -> date:
+    for form in _DAY_FORMS:
+        try:
+            day = datetime.strptime(text, form).date()  # noqa: DTZ007  # a calendar day has no zone
+        except ValueError:
+            continue
+        _year(str(day.year))
+        return day
+    raise NotAPeriod(_ADVICE)
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not 1990 <= year <= 2099:
+        raise NotAPeriod("The period must lie between 1990 and 2099.")
+    return year
+
+
+_ADVICE = "Enter a year, a month or two dates: 2025, March 2025, or 7/1/2024 to 6/30/2025."

@@ -1,0 +1,62 @@
+"""What the result page and the report of a draft or a saved version are made from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from flask import url_for
+
+from app.engine import Case, calculate
+from app.persistence.models import Calculation, CalculationVersion
+from app.reference import REFERENCE_VERSION
+from app.reference.counties import find_county
+from app.reports.content import About, ResultContent, result_content
+from app.services.calculate_case import facts_for
+from app.web.calculations.steps import KEYS
+
+STATUS = {"estimate": "Advocate estimate", "worked_example": "Worked example"}
+
+
+def step_urls(calculation_id: str) -> dict[str, str]:
+    """The address of each step of a calculation, by key."""
+    return {
+        key: url_for("calculations.step", calculation_id=calculation_id, key=key) for key in KEYS
+    }
+
+
+def draft_content(calculation: Calculation, case: Case) -> ResultContent:
+    """The result of a draft as it stands, worked out now."""
+    statement = calculate(case, facts_for(case))
+    document = statement.to_document()
+    about = _about(case.to_document(), statement.facts.population_source, "Draft")
+    return result_content(case.to_document(), document, about, step_urls(calculation.id))
+
+
+def version_content(
+    version: CalculationVersion, urls: Mapping[str, str] | None = None
+) -> ResultContent:
+    """The result of a saved version, from what was saved and nothing else."""
+    case, statement = json.loads(version.case_document), json.loads(version.statement_document)
+    facts = json.loads(version.facts_document)
+    about = _about(
+        case,
+        facts["population_source"],
+        STATUS[version.calculation.status],
+        version=version.number,
+        saved_at=version.created_at,
+        method_version=version.method_version,
+        reference_version=version.reference_version,
+    )
+    return result_content(case, statement, about, urls)
+
+
+def _about(case: Mapping[str, Any], population_source: str, status: str, **saved: Any) -> About:
+    county = find_county(case.get("county_fips", ""))
+    return About(
+        place=county.label if county else "",
+        population_source=population_source,
+        status=status,
+        **{"reference_version": REFERENCE_VERSION, **saved},
+    )

@@ -1,0 +1,126 @@
+"""Addresses of what is saved: versions, view links, and the private edit link."""
+
+from __future__ import annotations
+
+from flask import Blueprint, flash, redirect, render_template, session, url_for
+from flask.typing import ResponseReturnValue
+
+from app.persistence.calculations import versions_of
+from app.persistence.database import db
+from app.persistence.sharing import links_of
+from app.services.accept_editing import accept_editing
+from app.services.pass_on_editing import pass_on_editing
+from app.services.revoke_link import revoke_link
+from app.services.save_version import save_version
+from app.services.share_version import share_version
+from app.web.calculations.browser_key import browser_key
+from app.web.calculations.drafts import draft_or_404, version_or_404
+from app.web.calculations.results import step_urls, version_content
+from app.web.calculations.step_forms import TokenForm
+
+SHOWN_ONCE = "shown_once"
+
+
+def add_to(blueprint: Blueprint) -> None:
+    """Put these addresses under the calculations' blueprint."""
+    base = "/calculations/<calculation_id>"
+    for rule, view, method in (
+        (f"{base}/save", save, "POST"),
+        (f"{base}/versions/<int:number>", version, "GET"),
+        (f"{base}/versions/<int:number>/report", version_report, "GET"),
+        (f"{base}/versions/<int:number>/share", share, "POST"),
+        (f"{base}/links/<int:link_id>/revoke", revoke, "POST"),
+        (f"{base}/edit-link", edit_link, "POST"),
+        ("/edit/<secret>", open_edit_link, "GET"),
+        ("/edit/<secret>", take_edit_link, "POST"),
+    ):
+        blueprint.add_url_rule(rule, view_func=view, methods=[method])
+
+
+def save(calculation_id: str) -> ResponseReturnValue:
+    """Save the draft as a version; the first time, with a private edit link shown once."""
+    draft_or_404(calculation_id)
+    saved = save_version(db.session, calculation_id)
+    if saved.number == 1 and not session.get(f"told-{calculation_id}"):
+        _show_once("edit", pass_on_editing(db.session, calculation_id))
+    session[f"told-{calculation_id}"] = True
+    return redirect(_version_address(calculation_id, saved.number), 303)
+
+
+def version(calculation_id: str, number: int) -> ResponseReturnValue:
+    """A saved version: its result, its links, its history."""
+    saved = version_or_404(calculation_id, number)
+    once = session.pop(SHOWN_ONCE, {})
+    return render_template(
+        "calculations/version.html",
+        content=version_content(saved),
+        version=saved,
+        versions=versions_of(db.session, calculation_id),
+        links=links_of(db.session, calculation_id),
+        new_links={kind: _absolute(kind, once[kind]) for kind in ("view", "edit") if kind in once},
+        token=TokenForm(),
+        change_address=step_urls(calculation_id)["check"],
+    )
+
+
+def version_report(calculation_id: str, number: int) -> ResponseReturnValue:
+    """A saved version as a document to print."""
+    saved = version_or_404(calculation_id, number)
+    return render_template("results/report.html", content=version_content(saved))
+
+
+def share(calculation_id: str, number: int) -> ResponseReturnValue:
+    """Make a view link to a saved version and show it once."""
+    saved = version_or_404(calculation_id, number)
+    _show_once("view", share_version(db.session, saved.id))
+    return redirect(_version_address(calculation_id, number) + "#share", 303)
+
+
+def revoke(calculation_id: str, link_id: int) -> ResponseReturnValue:
+    """Revoke a view link for good."""
+    draft_or_404(calculation_id)
+    if revoke_link(db.session, calculation_id, link_id):
+        flash("The link is revoked. Whoever opens it now is told that it no longer works.")
+    newest = versions_of(db.session, calculation_id)[-1]
+    return redirect(_version_address(calculation_id, newest.number) + "#share", 303)
+
+
+def edit_link(calculation_id: str) -> ResponseReturnValue:
+    """Make a new private edit link and show it once."""
+    draft_or_404(calculation_id)
+    _show_once("edit", pass_on_editing(db.session, calculation_id))
+    newest = versions_of(db.session, calculation_id)[-1]
+    return redirect(_version_address(calculation_id, newest.number) + "#share", 303)
+
+
+def open_edit_link(secret: str) -> ResponseReturnValue:
+    """Ask before a private edit link gives this browser the right to edit.
+
+    Whether the link is known is said only afterwards: opening it changes and tells nothing.
+    """
+    del secret
+    return render_template("calculations/edit_link.html", token=TokenForm())
+
+
+def take_edit_link(secret: str) -> ResponseReturnValue:
+    """Give this browser the right to edit that the link carries."""
+    calculation_id = accept_editing(db.session, secret, browser_key())
+    if calculation_id is None:
+        return render_template("calculations/edit_link_unknown.html"), 404
+    flash("This browser may now edit the calculation.")
+    return redirect(url_for(".result", calculation_id=calculation_id), 303)
+
+
+def _show_once(kind: str, secret: str) -> None:
+    """Keep a secret for the next page only."""
+    session[SHOWN_ONCE] = {**session.get(SHOWN_ONCE, {}), kind: secret}
+
+
+def _absolute(kind: str, secret: str) -> str:
+    if kind == "edit":
+        return url_for(".open_edit_link", secret=secret, _external=True)
+    return url_for("shared.shared", token=secret, _external=True)
+
+
+def _version_address(calculation_id: str, number: int) -> str:
+    return url_for(".version", calculation_id=calculation_id, number=number)

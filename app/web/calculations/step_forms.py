@@ -1,0 +1,143 @@
+"""The forms of one step: its words and choices, its figures, and the rows of its lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
+from wtforms import Field, Form, RadioField, SelectField, StringField, TextAreaField
+
+from app.engine import wording
+from app.engine.case.shapes import REIMBURSEMENT_FIGURES
+from app.engine.quantities import QUANTITIES
+from app.web.calculations.choices import choice_list
+from app.web.calculations.fields import figure_form, row_form
+from app.web.calculations.steps import Step
+
+CHOICES: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "definition": ("Which days do you count?", wording.DEFINITIONS),
+    "cost_basis": ("Which daily cost do you use?", wording.COST_BASES),
+    "clock_rule": (
+        "Which 48-hour rule?",
+        {"": "The state's usual rule", **wording.CLOCK_RULES},
+    ),
+    "severity_basis": ("Classes are", {"": "Not entered", **wording.SEVERITY_BASES}),
+}
+TEXTS: Mapping[str, tuple[str, str]] = {
+    "title": ("Title", "For example: Holds for ICE, fiscal year 2025. May be left empty."),
+    "jail": ("Jail", "May be left empty."),
+    "prepared_by": ("Prepared by", "Printed on the report. An office or a group, not a person."),
+    "note": ("Note to the reader", "What a reader should know. Printed on the report."),
+    "county": ("County", "Type its name, such as Harris, Texas."),
+    "period": ("Period", "A year, a month, or two dates: 2025, March 2025, 7/1/2024 to 6/30/2025."),
+}
+MODELS = {
+    "": "None, or not stated",
+    **{key: f"{words} ({key})" for key, words in wording.PROGRAM_MODELS.items()},
+}
+
+
+class TokenForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
+    """Only the token against forged posts."""
+
+
+def words_form(step: Step) -> type[Form]:
+    """The form of a step's texts and choices."""
+    parts: dict[str, Any] = {}
+    for name in step.texts:
+        parts[name] = _text(name)
+    for name in step.choices:
+        label, options = CHOICES[name]
+        offered = choice_list(_capitalized(options))
+        parts[name] = RadioField(label, choices=offered, validate_choice=False)
+    return type("WordsForm", (Form,), parts)
+
+
+def _capitalized(options: Mapping[str, str]) -> dict[str, str]:
+    return {key: words[:1].upper() + words[1:] for key, words in options.items()}
+
+
+def _text(name: str) -> Any:
+    if name == "program_model":
+        return SelectField("287(g) model", choices=choice_list(MODELS), validate_choice=False)
+    label, hint = TEXTS[name]
+    kind = TextAreaField if name == "note" else StringField
+    # A list of names is offered where the script runs; without it nothing is.
+    offered = {"list": "county-suggestions", "autocomplete": "off"} if name == "county" else {}
+    return kind(label, description=hint, render_kw=offered)
+
+
+class StepForms:
+    """All forms of a step, filled from what was posted or from the draft."""
+
+    def __init__(
+        self, step: Step, shown: Mapping[str, Any], posted: MultiDict[str, str] | None = None
+    ) -> None:
+        self.step = step
+        self.token = TokenForm()
+        self.words = words_form(step)(posted, data=shown.get("words"))
+        self.figures = {
+            name: figure_form(QUANTITIES[name])(
+                posted, prefix=f"figures-{name}-", data=shown.get("figures", {}).get(name)
+            )
+            for name in step.figures
+        }
+        self.rows = {
+            rows.name: _posted_rows(rows.name, posted)
+            if posted is not None
+            else _shown_rows(rows.name, shown.get(rows.name, []))
+            for rows in step.rows
+        }
+        self.other_problems: list[tuple[str, str]] = []
+
+    def add_row(self, name: str, kind: str = "") -> None:
+        """An empty row at the end of a list; of money received, of the given kind."""
+        if name in self.rows and (name != "reimbursements" or kind in REIMBURSEMENT_FIGURES):
+            prefix = f"{name}-{len(self.rows[name])}-"
+            data = {"kind": kind} if kind else None
+            self.rows[name].append(row_form(name, kind)(prefix=prefix, data=data))
+
+    def remove_row(self, name: str, index: int) -> None:
+        """Take a row out; those after it move up."""
+        rows = self.rows.get(name, [])
+        kept = [row for place, row in enumerate(rows) if place != index]
+        if name in self.rows:
+            self.rows[name] = [_moved(name, row, place) for place, row in enumerate(kept)]
+
+    def fields(self) -> list[Field]:
+        """Every field of the step in the order of the page."""
+        forms = [self.words, *self.figures.values()]
+        forms += [row for rows in self.rows.values() for row in rows]
+        return [field for form in forms for field in form]
+
+    def problems(self) -> list[tuple[str, str]]:
+        """(href, message) of every field in error, then of what is wrong on other steps."""
+        found = [(f"#{field.id}", message) for field in self.fields() for message in field.errors]
+        return found + self.other_problems
+
+
+def _posted_rows(name: str, posted: MultiDict[str, str]) -> list[Form]:
+    found = {match[1] for key in posted if (match := re.match(rf"{name}-(\d+)-", key))}
+    rows: list[Form] = []
+    for index in sorted(found, key=int):
+        kind = posted.get(f"{name}-{index}-kind", "") if name == "reimbursements" else ""
+        kind = kind if kind in REIMBURSEMENT_FIGURES else ""
+        row = row_form(name, kind)(posted, prefix=f"{name}-{index}-")
+        rows.append(_moved(name, row, len(rows)))
+    return rows
+
+
+def _shown_rows(name: str, shown: list[dict[str, Any]]) -> list[Form]:
+    return [
+        row_form(name, data.get("kind", ""))(prefix=f"{name}-{index}-", data=data)
+        for index, data in enumerate(shown)
+    ]
+
+
+def _moved(name: str, row: Form, place: int) -> Form:
+    """The same row at another place in its list, with what was typed."""
+    kind = row.data.get("kind", "") if name == "reimbursements" else ""
+    return row_form(name, kind)(prefix=f"{name}-{place}-", data=row.data)

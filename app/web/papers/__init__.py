@@ -1,0 +1,1 @@
+"""Pages of prose: method, programs, glossary, sources, about, privacy, accessibility."""

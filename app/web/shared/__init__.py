@@ -1,0 +1,1 @@
+"""A saved calculation as its readers see it, behind a secret view link."""

@@ -1,0 +1,54 @@
+"""Addresses behind a view link."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app.persistence.database import db
+from app.persistence.models import CalculationVersion
+from app.services.copy_version import copy_version
+from app.services.open_link import LinkRevokedError, open_link
+from app.web.calculations.browser_key import browser_key
+from app.web.calculations.results import version_content
+from app.web.calculations.step_forms import TokenForm
+
+blueprint = Blueprint("shared", __name__)
+
+
+@blueprint.get("/s/<token>")
+def shared(token: str) -> ResponseReturnValue:
+    """The saved version behind the link."""
+    version = _version(token)
+    return render_template(
+        "shared/shared.html", content=version_content(version), token=token, form=TokenForm()
+    )
+
+
+@blueprint.get("/s/<token>/report")
+def report(token: str) -> ResponseReturnValue:
+    """The saved version as a document to print."""
+    return render_template("results/report.html", content=version_content(_version(token)))
+
+
+@blueprint.get("/s/<token>/case.json")
+def case(token: str) -> Response:
+    """The case document, to be recomputed by anyone."""
+    response = make_response(_version(token).case_document)
+    response.mimetype = "application/json"
+    response.headers["Content-Disposition"] = "attachment; filename=case.json"
+    return response
+
+
+@blueprint.post("/s/<token>/copy")
+def copy(token: str) -> ResponseReturnValue:
+    """A draft of the reader's own with the same figures."""
+    calculation = copy_version(db.session, _version(token), browser_key())
+    return redirect(url_for("calculations.result", calculation_id=calculation.id), 303)
+
+
+def _version(token: str) -> CalculationVersion:
+    try:
+        return open_link(db.session, token) or abort(404)
+    except LinkRevokedError:
+        abort(410)

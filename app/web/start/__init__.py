@@ -1,0 +1,1 @@
+"""The start page: a first answer from four figures."""

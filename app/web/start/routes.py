@@ -1,0 +1,76 @@
+"""Addresses of the start page and its live answer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.engine import CaseProblems
+from app.persistence.database import db
+from app.reference.studies import studies
+from app.services.calculate_case import calculate_case
+from app.services.list_studies import featured_studies
+from app.services.start_draft import start_draft
+from app.web.calculations.browser_key import browser_key
+from app.web.calculations.step_forms import TokenForm
+from app.web.start.forms import QuickForm
+from app.web.studies.contexts import featured_items
+
+blueprint = Blueprint("start", __name__)
+
+
+@blueprint.get("/")
+def start() -> ResponseReturnValue:
+    """What the tool is, and the quick form."""
+    return _page(QuickForm(), None)
+
+
+@blueprint.post("/")
+def answer() -> ResponseReturnValue:
+    """The first answer with its working; or the draft it becomes, where a button asks for it."""
+    form = QuickForm(request.form)
+    statement = _statement(form)
+    if statement is None:
+        return _page(form, None), 422
+    if "next" not in request.form:
+        return _page(form, statement)
+    calculation = start_draft(db.session, form.document() or {}, browser_key())
+    if request.form["next"] == "print":
+        return redirect(url_for("calculations.report", calculation_id=calculation.id), 303)
+    address = url_for("calculations.step", calculation_id=calculation.id, key="place")
+    return redirect(address, 303)
+
+
+@blueprint.post("/live")
+def live() -> ResponseReturnValue:
+    """The answer alone, for the script that asks while a person types."""
+    form = QuickForm(request.form)
+    return render_template("start/live.html", statement=_statement(form))
+
+
+def _statement(form: QuickForm) -> dict[str, Any] | None:
+    """The statement of what was typed, or None after noting what is wrong with it."""
+    document = form.document()
+    if document is None:
+        return None
+    try:
+        return calculate_case(document).to_document()
+    except CaseProblems as found:
+        for problem in found.problems:
+            form.place(problem.path, problem.message)
+        return None
+
+
+def _page(form: QuickForm, statement: dict[str, Any] | None) -> str:
+    problems = [(f"#{field.id}", message) for field in form for message in field.errors]
+    return render_template(
+        "start/start.html",
+        form=form,
+        statement=statement,
+        problems=problems,
+        token=TokenForm(),
+        featured=featured_items(featured_studies()),
+        study_count=len(studies()),
+    )

@@ -1,0 +1,1 @@
+"""The published studies, each computed again in public."""

@@ -1,0 +1,39 @@
+"""A study's result page: what was saved as a worked example, or else worked out now."""
+
+from __future__ import annotations
+
+from app.persistence.calculations import find_calculation_of_study, latest_version
+from app.persistence.database import db
+from app.persistence.models import CalculationVersion
+from app.reference import REFERENCE_VERSION
+from app.reference.counties import find_county
+from app.reference.studies import STATUS
+from app.reports.content import About, ResultContent, result_content
+from app.services.calculate_case import calculate_case
+from app.services.recompute_study import RecomputedStudy
+from app.web.calculations.results import version_content
+
+
+def study_content(found: RecomputedStudy) -> ResultContent:
+    """What the templates of results show of a study's first case."""
+    version = saved_version(found.study.id)
+    return version_content(version) if version else computed_content(found)
+
+
+def saved_version(study_id: str) -> CalculationVersion | None:
+    """The newest saved version of the worked example, where `flask load-examples` has run."""
+    calculation = find_calculation_of_study(db.session, study_id)
+    return latest_version(db.session, calculation.id) if calculation else None
+
+
+def computed_content(found: RecomputedStudy) -> ResultContent:
+    """The same from the reference data, with nothing saved."""
+    statement = calculate_case(found.study.draft)
+    county = find_county(found.study.county_fips or "")
+    about = About(
+        place=county.label if county else found.study.place,
+        population_source=statement.facts.population_source,
+        status=STATUS,
+        reference_version=REFERENCE_VERSION,
+    )
+    return result_content(statement.case.to_document(), statement.to_document(), about)

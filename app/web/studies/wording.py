@@ -1,0 +1,133 @@
+"""The words of the study pages: how far a result follows, and differences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.engine.comparison import Difference
+from app.engine.numerals import MINUS, format_value, percentage, plain_number, whole_dollars
+from app.engine.units import Unit
+from app.services.recompute_study import RecomputedCheck
+
+PERCENT_DECIMALS = 2
+SMALLEST_SHARE = Decimal("0.0001")
+
+
+@dataclass(frozen=True)
+class FollowClass:
+    """How far published results follow: the name of its group, and what the group means."""
+
+    key: str
+    heading: str
+    meaning: str
+    badges: tuple[tuple[str, str], ...]
+
+
+FOLLOW_CLASSES = (
+    FollowClass(
+        "exact",
+        "Follows exactly",
+        "The published figures give the published result: to the cent, or as far as the source "
+        "prints it.",
+        (("exact", "Follows exactly"), ("exact_gross", "Gross follows exactly")),
+    ),
+    FollowClass(
+        "within_rounding",
+        "Within rounding",
+        "Our result differs from the published one only as far as the source rounded it.",
+        (("within_rounding", "Within rounding"),),
+    ),
+    FollowClass(
+        "partial",
+        "In part",
+        "Some published results follow and others do not, or a figure that is needed was not "
+        "published.",
+        (("partial", "In part"),),
+    ),
+    FollowClass(
+        "not_reproducible",
+        "Does not follow",
+        "The published figures give another result than the published one.",
+        (("not_reproducible", "Does not follow"),),
+    ),
+    FollowClass(
+        "derived_only",
+        "Derived only",
+        "The source gives a result and not what it was made of, or no result to check. Some "
+        "figures were worked back, so that they fit proves nothing.",
+        (("derived_only", "Derived only"),),
+    ),
+)
+BADGES = {key: words for group in FOLLOW_CLASSES for key, words in group.badges}
+GROUP_OF = {key: group for group in FOLLOW_CLASSES for key, _ in group.badges}
+
+CONFIDENCES = {
+    "verified": "The figures were read in the source itself or in a copy of its text.",
+    "secondary": "The study itself was not found: its figures were read in reports about it.",
+    "not located": "Nobody has found the original.",
+}
+
+
+def published_text(check: RecomputedCheck) -> str:
+    """The published value as a number with its unit; empty where nothing is published."""
+    published = check.check.published
+    if published is None:
+        return ""
+    if check.unit.style == "money" and published == published.to_integral_value():
+        return whole_dollars(published)
+    return format_value(published, check.unit)
+
+
+def our_text(check: RecomputedCheck) -> str:
+    """Our result with its unit, to the last digit; words where there is none."""
+    return "No total" if check.ours is None else format_value(check.ours, check.unit)
+
+
+def difference_text(check: RecomputedCheck) -> str:
+    """The difference in words: "none", "$318,400.00 higher (2.55%)"."""
+    if check.check.published is None:
+        return "nothing published to compare with"
+    if check.ours is None:
+        return "none can be given, as a figure is missing"
+    if check.difference is None or not check.difference.amount:
+        return "none"
+    direction = "higher" if check.difference.amount > 0 else "lower"
+    amount = _amount(abs(check.difference.amount), check.unit)
+    return f"{amount} {direction}{_in_percent(check.difference.share, check.unit)}"
+
+
+def difference_amount(check: RecomputedCheck) -> str:
+    """The difference as a signed amount: "+$318,400.00", "−$0.80"; "none" or "–" in words."""
+    if check.difference is None:
+        return "–"
+    if not check.difference.amount:
+        return "none"
+    sign = "+" if check.difference.amount > 0 else MINUS
+    return sign + _amount(abs(check.difference.amount), check.unit)
+
+
+def difference_words(check: RecomputedCheck) -> str:
+    """What there is to say beside the signed amount, the check's own note included."""
+    if check.difference is None or not check.difference.amount:
+        return check.check.note
+    return f"{_direction(check.difference, check.unit)} {check.check.note}".strip()
+
+
+def _direction(difference: Difference, unit: Unit) -> str:
+    side = "Higher" if difference.amount > 0 else "Lower"
+    return f"{side} than published{_in_percent(difference.share, unit)}."
+
+
+def _amount(amount: Decimal, unit: Unit) -> str:
+    if unit.style == "share":
+        return f"{plain_number(amount.scaleb(2), PERCENT_DECIMALS)} percentage points"
+    return format_value(amount, unit)
+
+
+def _in_percent(share: Decimal | None, unit: Unit) -> str:
+    if share is None or unit.style == "share":
+        return ""
+    if share < SMALLEST_SHARE:
+        return " (less than 0.01%)"
+    return f" ({percentage(share, PERCENT_DECIMALS)})"

@@ -1,0 +1,125 @@
+"""Every page of the site and the states it can be in, for whatever has to look at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from app.web.calculations.steps import STEPS
+from tests.browser.cases import ALL
+from tests.browser.seeding import Seeded
+
+Prepare = Callable[[Page], None]
+QUICK_ANSWERS = {
+    "People held": "412",
+    "Hours each": "33",
+    "Daily cost": "$142.18",
+    "Period": "2025",
+}
+
+
+@dataclass(frozen=True)
+class State:
+    """A page in one state: where it stands, who may see it, and what to do to get there."""
+
+    name: str
+    path: str
+    mine: bool = False
+    prepare: Prepare | None = None
+
+    def address(self, seeded: Seeded) -> str:
+        """The path, with the address of what was put in where it begins with a case's name."""
+        kind, _, rest = self.path.partition(":")
+        name, _, end = rest.partition("/")
+        end = f"/{end}" if end else ""
+        if kind == "draft":
+            return seeded.drafts[name] + end
+        if kind == "shared":
+            return seeded.shared[name] + end
+        return seeded.revoked if kind == "revoked" else self.path
+
+
+def answer_quickly(page: Page) -> None:
+    """Fill in the quick form and send it."""
+    for label, text in QUICK_ANSWERS.items():
+        page.get_by_label(label, exact=True).fill(text)
+    page.get_by_role("button", name="Work it out").click()
+
+
+def send_empty(page: Page) -> None:
+    """Send the form of the page as it is."""
+    page.locator("main form button.button-main").click()
+
+
+def spoil_and_send(page: Page) -> None:
+    """Type what is no number or period wherever text goes, in the first row too, and send it."""
+    add = page.locator('main button[name="add"]')
+    if add.count() and not page.locator("main fieldset.row").count():
+        add.first.click()
+    for field in page.locator('main form .field > .input input[type="text"]:visible').all():
+        field.fill("about ten")
+    send_empty(page)
+
+
+def _of_step(key: str) -> list[State]:
+    title = f"step-{key}"
+    return [
+        State(f"{title}-empty", f"draft:refusal/{key}", mine=True),
+        State(f"{title}-filled", f"draft:everything/{key}", mine=True),
+        State(f"{title}-wrong", f"draft:refusal/{key}", mine=True, prepare=spoil_and_send),
+    ]
+
+
+def make_link(page: Page) -> None:
+    """Save the draft, then make a view link to it."""
+    page.get_by_role("button", name="Save this version").click()
+    page.get_by_role("button", name="Make a view link").click()
+
+
+PUBLIC = [
+    State("start", "/"),
+    State("start-answer", "/", prepare=answer_quickly),
+    State("start-wrong", "/", prepare=send_empty),
+    State("place-new", "/calculations/new"),
+    State("place-new-wrong", "/calculations/new", prepare=send_empty),
+    State("calculations-none", "/calculations"),
+    State("counties", "/counties"),
+    State("counties-found", "/counties?q=washington"),
+    State("counties-not-found", "/counties?q=atlantis"),
+    State("state", "/counties/tx"),
+    State("county", "/c/48201"),
+    State("county-left-out", "/c/48001"),
+    State("county-without-figures", "/c/32031"),
+    State("studies", "/studies"),
+    State("study", "/studies/miami-dade-2018-complicity"),
+    State("study-result", "/studies/miami-dade-2018-complicity/result"),
+    State("method", "/method"),
+    State("programs", "/programs"),
+    State("glossary", "/glossary"),
+    State("sources", "/sources"),
+    State("about", "/about"),
+    State("privacy", "/privacy"),
+    State("accessibility", "/accessibility"),
+    State("edit-link", "/edit/no-such-key"),
+    State("not-found", "/nothing-here"),
+    State("revoked", "revoked:"),
+]
+STEP_STATES = [state for step in STEPS for state in _of_step(step.key)]
+RESULTS = [
+    *(State(f"result-{name}", f"draft:{name}/result", mine=True) for name in ALL),
+    State("report", "draft:everything/report", mine=True),
+    State("report-many-lines", "draft:many-lines/report", mine=True),
+    State("shared", "shared:everything"),
+    State("shared-refusal", "shared:refusal"),
+    State("shared-report", "shared:everything/report"),
+]
+OWN = [
+    State("calculations", "/calculations", mine=True),
+    State("check", "draft:everything/check", mine=True),
+    State("check-unusual", "draft:unusual/check", mine=True),
+    State("check-refusal", "draft:refusal/check", mine=True),
+    State("version-with-link", "draft:gain/result", mine=True, prepare=make_link),
+]
+STATES = [*PUBLIC, *STEP_STATES, *OWN, *RESULTS]
