@@ -15,6 +15,8 @@ CENT = Decimal("0.01")
 # A quotient such as 20.6 ÷ 24 never ends. Fifty digits are carried and thirty kept before the cent
 # is rounded, so that an exact half cent is seen as one: no figure of a county has thirty digits.
 SETTLED = Decimal("1e-25")
+# A float that stands for a half cent may lie a hair below it.
+NEARLY_HALF = 0.5 + 1e-7
 
 
 def to_cents(amount: Decimal) -> Decimal:
@@ -63,7 +65,8 @@ def array_arithmetic() -> Arithmetic:
             return numpy.divide(left, right)
 
     def cents(amount: Any) -> Any:
-        return numpy.copysign(numpy.floor(numpy.abs(amount) * 100 + 0.5 + 1e-7), amount) / 100
+        scaled = numpy.multiply(amount, 100)
+        return numpy.trunc(scaled + numpy.copysign(NEARLY_HALF, scaled)) / 100
 
     return Arithmetic(
         operations={

@@ -2,7 +2,7 @@
 
 It starts when the person would otherwise be released. Two rules are in use:
 
-`form_i247a`   48 running hours (Form I-247A, in use since 2 April 2017).
+`form_i247a`   48 running hours (Form I-247A, in use since April 2, 2017).
 `regulation`   48 hours excluding Saturdays, Sundays and federal holidays (8 CFR 287.7(d)); the
                hours of an excluded day do not run, so a release on a Saturday starts at midnight.
 `none`         state law bars the hold: there is no limit to compute.

@@ -17,6 +17,11 @@ class Difference:
     amount: Decimal
     share: Decimal | None
 
+    @property
+    def size(self) -> Decimal:
+        """The amount without its sign."""
+        return abs(self.amount)
+
 
 def difference(ours: Decimal, published: Decimal) -> Difference:
     """The difference between our result and a published one in the same unit."""

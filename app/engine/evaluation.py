@@ -9,10 +9,18 @@ from typing import Any
 from app.engine.arithmetic import EXACT, Arithmetic
 from app.engine.formula import Expression
 from app.engine.method import Method
+from app.engine.quantities.register import QUANTITIES
 from app.engine.quantity import Quantity, Scope
+from app.engine.readings.infix import Tokens
 from app.engine.readings.value import Reading, compile_value
 
 Values = Mapping[str, Any]
+# Figures of a line that belong to it or to the whole, and are never shared.
+COUNTS = frozenset(
+    each.name
+    for each in QUANTITIES.values()
+    if each.given and each.adds_up and each.scope is Scope.LINE
+)
 _UNREAD = object()
 
 
@@ -39,6 +47,21 @@ class Compiled:
             found[quantity] = frozenset[str]().union(*names)
         return found
 
+    @cached_property
+    def claims(self) -> dict[Quantity, frozenset[str]]:
+        """For each quantity, the figures by which a line speaks for itself about it.
+
+        What adds up rests on counts; a line's own rate alone says nothing about an amount.
+        """
+        everything = {
+            **{each: frozenset({each.name}) for each in QUANTITIES.values()},
+            **self.leaves,
+        }
+        return {
+            quantity: names & COUNTS if quantity.adds_up else names
+            for quantity, names in everything.items()
+        }
+
 
 class EvaluatedRow:
     """One row: its figures, its choices, and every result worked out at most once."""
@@ -59,8 +82,10 @@ class EvaluatedRow:
         self.parent = parent
         self.stated = stated  # what a line says itself, without what it shares
         self.rows: dict[Scope, list[EvaluatedRow]] = {}
+        self.workings: dict[Quantity, Tokens] = {}
         self._values: dict[Quantity, Any] = {}
         self._totals: dict[Quantity, Any] = {}
+        self._rows_of: dict[Quantity, Sequence[EvaluatedRow]] = {}
 
     def choice(self, name: str) -> str | None:
         """The row's own choice, or the calculation's."""
@@ -120,6 +145,12 @@ class EvaluatedRow:
         """
         if self.parent is not None:
             return self.parent.rows_of(quantity)
+        found = self._rows_of.get(quantity)
+        if found is None:
+            found = self._rows_of[quantity] = self._find_rows(quantity)
+        return found
+
+    def _find_rows(self, quantity: Quantity) -> Sequence[EvaluatedRow]:
         rows = self.rows.get(quantity.scope, [])
         if quantity.scope is not Scope.LINE:
             return rows
@@ -131,19 +162,9 @@ class EvaluatedRow:
 
     def told_by_lines(self, quantity: Quantity) -> bool:
         """True where a line states a figure of its own that the quantity adds up or depends on."""
-        names = self.compiled.leaves.get(quantity, frozenset({quantity.name}))
+        return not self._stated_by_lines.isdisjoint(self.compiled.claims[quantity])
+
+    @cached_property
+    def _stated_by_lines(self) -> frozenset[str]:
         lines = self.rows.get(Scope.LINE, [])[1:]
-        if quantity.adds_up:
-            counts = names & COUNTS
-            return any(line.stated & counts for line in lines)
-        return any(line.stated & names for line in lines)
-
-
-def _counts() -> frozenset[str]:
-    from app.engine.quantities import QUANTITIES
-
-    given = (q for q in QUANTITIES.values() if q.given and q.adds_up and q.scope is Scope.LINE)
-    return frozenset(quantity.name for quantity in given)
-
-
-COUNTS = _counts()
+        return frozenset[str]().union(*(line.stated for line in lines))

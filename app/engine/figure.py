@@ -56,17 +56,23 @@ class Figure:
 
 
 def as_typed(figure: Figure) -> str:
-    """The figure as a person would type it: "18 to 30" where it is just its two ends, else "24"."""
+    """The figure as a person would type it: "18 to 30" where it is its two ends, else "1,200"."""
     low, high = figure.low, figure.high
     if low is not None and high is not None and middle(low, high) == figure.likely:
-        return f"{plain_decimal(low)} to {plain_decimal(high)}"
-    return plain_decimal(figure.likely)
+        return f"{grouped(low)} to {grouped(high)}"
+    return grouped(figure.likely)
 
 
 def middle(low: Decimal, high: Decimal) -> Decimal:
     """The value half-way between two ends: the likely one where a range is all that is known."""
     half_way = CONTEXT.divide(CONTEXT.add(low, high), Decimal(2))
     return half_way.quantize(_MOST_PLACES, ROUND_HALF_UP, ROUNDING)
+
+
+def grouped(value: Decimal) -> str:
+    """A decimal as people write it: "1,200,000", "43.1"."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def plain_decimal(value: Decimal) -> str:

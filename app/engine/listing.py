@@ -11,7 +11,7 @@ from app.engine.case.model import Case, Figures, Item
 from app.engine.case.shapes import ITEM_SHAPES
 from app.engine.evaluation import EvaluatedRow
 from app.engine.figure import Figure
-from app.engine.numerals import document_value, format_value
+from app.engine.numerals import document_value, format_figure
 from app.engine.quantities.funnel import FUNNEL, STAGE_SHARES
 from app.engine.quantity import Quantity, Scope
 from app.engine.readings.resolve import evidence
@@ -103,6 +103,7 @@ def severity_documents(case: Case, root: EvaluatedRow) -> dict[str, Any] | None:
             for name, row in zip(names, rows, strict=True)
         ],
         "total": _total(q.severity_cost, root),
+        "totals": {key: _total(quantity, root) for key, quantity in _CLASS.items()},
         "rounding_difference": _rounding_difference(root),
     }
 
@@ -151,16 +152,25 @@ def projection_documents(root: EvaluatedRow) -> list[dict[str, Any]]:
     rows = root.rows[Scope.PROJECTION]
     if root.total(q.projected_net_cost) is None:
         return []
-    shown = {
-        "detention_cost": q.projected_detention_cost,
-        "other_cost": q.projected_other_cost,
-        "reimbursements": q.projected_reimbursements,
-        "net_cost": q.projected_net_cost,
-    }
     return [
-        {"year": index, **{key: _value(quantity, row) for key, quantity in shown.items()}}
+        {"year": index, **{key: _value(quantity, row) for key, quantity in _OF_A_YEAR.items()}}
         for index, row in enumerate(rows, start=1)
     ]
+
+
+def projection_totals(root: EvaluatedRow) -> dict[str, str | None]:
+    """The six years of `projection_documents` added up, each column in dollars; None if unknown."""
+    if root.total(q.projected_net_cost) is None:
+        return {}
+    return {key: _total(quantity, root) for key, quantity in _OF_A_YEAR.items()}
+
+
+_OF_A_YEAR = {
+    "detention_cost": q.projected_detention_cost,
+    "other_cost": q.projected_other_cost,
+    "reimbursements": q.projected_reimbursements,
+    "net_cost": q.projected_net_cost,
+}
 
 
 def figure_documents(case: Case) -> list[dict[str, Any]]:
@@ -200,13 +210,13 @@ def _figures(figures: Figures, path: str, quantities: Any, where: str) -> list[d
 
 def _figure(quantity: Quantity, figure: Figure, path: str, where: str) -> dict[str, Any]:
     ends = (figure.low, figure.high)
-    low, high = (None if end is None else format_value(end, quantity.unit) for end in ends)
+    low, high = (None if end is None else format_figure(end, quantity.unit) for end in ends)
     return {
         "path": path,
         "name": quantity.name,
         "label": quantity.label,
         "where": where,
-        "value": format_value(figure.likely, quantity.unit),
+        "value": format_figure(figure.likely, quantity.unit),
         "unit": quantity.unit.name,
         "low": low,
         "high": high,

@@ -29,7 +29,7 @@ ROWS_NEEDED = {
     "annual_amount": "cost items",
     "is_variable": "whether each cost item changes with the number of people",
     "is_step_fixed": "whether each cost item changes with the number of people",
-    "program_amount": "what taking part adds (staff time, trips, care or a program item)",
+    "program_amount": "an added cost (staff time, trips, care or a program item)",
 }
 
 

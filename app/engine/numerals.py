@@ -13,10 +13,11 @@ MOST_DECIMALS = 4
 FIGURE_DECIMALS = 10  # a case may give no more, so a figure is written as it was given
 DOCUMENT_DECIMALS = 10
 PERCENT = Decimal(100)
+_PLACES = tuple(Decimal(1).scaleb(-decimals) for decimals in range(DOCUMENT_DECIMALS + 1))
 
 
 def _rounded(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, ROUNDING)
+    return value.quantize(_PLACES[decimals], ROUND_HALF_UP, ROUNDING)
 
 
 def _trimmed(value: Decimal, decimals: int) -> str:
@@ -68,8 +69,9 @@ def format_figure(value: Decimal, unit: Unit) -> str:
     A rate of $43.105 must not be shown as $43.11 in a line whose result was worked out from it.
     """
     if unit.style == "money":
-        text = _trimmed(value.copy_abs(), FIGURE_DECIMALS)
-        return dollars(value, max(2, len(text.partition(".")[2])))
+        if value == _rounded(value, 2):
+            return dollars(value)
+        return dollars(value, len(_trimmed(value, FIGURE_DECIMALS).partition(".")[2]))
     if unit.style == "share":
         return percentage(value, FIGURE_DECIMALS)
     return f"{plain_number(value, FIGURE_DECIMALS)} {unit.word(value == 1)}".rstrip()
@@ -87,7 +89,7 @@ def document_value(value: Decimal, unit: Unit) -> str:
 LONGEST_TYPED = 60
 # What people type: "$1,234.50", "20.6 hours", "22 %", "−3", "$140/day".
 _TYPED = re.compile(
-    r"""(?P<sign>[-−+])?\s*(?P<dollar>\$)?\s*(?P<inner_sign>[-−])?
+    r"""(?P<sign>[-−+])?\s*(?:(?P<dollar>\$)\s*(?P<inner_sign>[-−])?)?\s*
     (?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?P<decimals>\.[0-9]*)?
     \s*(?P<suffix>%|[A-Za-z$/][A-Za-z $/]*)?""",
     re.VERBOSE,

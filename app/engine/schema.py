@@ -54,7 +54,9 @@ def describe(quantity: Quantity) -> str:
 
 def unit_words(quantity: Quantity) -> str:
     """The unit as a reader types it: a share may be 0.22 or "22%"."""
-    return "a share from 0 to 1" if quantity.unit.style == "share" else quantity.unit.name
+    if quantity.unit.style != "share":
+        return quantity.unit.name
+    return f"a share from {quantity.least} to {quantity.most}"
 
 
 def _object(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Schema:

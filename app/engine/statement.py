@@ -22,10 +22,12 @@ from app.engine.listing import (
     funnel_documents,
     item_documents,
     projection_documents,
+    projection_totals,
     severity_documents,
 )
 from app.engine.method import METHOD_VERSION
 from app.engine.missing import missing_documents, refusal_document
+from app.engine.oddities import oddities
 from app.engine.quantity import Quantity, Scope
 from app.engine.shown import result_document
 from app.engine.worksheet import compiled, lay_out
@@ -72,11 +74,15 @@ class Statement:
             "exposure": exposure_document(root),
             "budget_lines": budget_documents(case, root),
             "projection": projection_documents(root),
+            "projection_totals": projection_totals(root),
             "figures": figure_documents(case),
             "facts": fact_documents(case, self.facts, root),
             "missing": missing_documents(root),
             "refusal": refusal_document(root),
-            "warnings": [{"path": w.path, "message": w.message} for w in warnings_of(case)],
+            "warnings": [
+                {"path": warning.path, "message": warning.message}
+                for warning in [*warnings_of(case), *oddities(root)]
+            ],
             "fingerprint": fingerprint(case.to_document(), self.method_version, results),
         }
 

@@ -6,13 +6,13 @@ DEFINITIONS = {
     "hold": "Held past release",
     "extra_stay": "Longer stay during the case",
     "all_days": "All days of people with a detainer",
-    "program": "Taking part",
+    "program": "Added staff and program cost",
 }
 DEFINITION_COUNTS = {
     "hold": "Hours kept after the person could have left.",
     "extra_stay": "Longer stays linked to having a detainer.",
     "all_days": "Every jail day, also days owed locally: an upper bound.",
-    "program": "Only what taking part adds: staff, trips, program.",
+    "program": "Only added cost: staff time, trips, care, program items.",
 }
 COST_BASES = {
     "published": "a published rate",
@@ -22,7 +22,7 @@ COST_BASES = {
     "long_run": "long-run cost, posts and units included",
 }
 CLOCK_RULES = {
-    "form_i247a": "48 hours, running (Form I-247A, since 2 April 2017)",
+    "form_i247a": "48 hours, running (Form I-247A, since April 2, 2017)",
     "regulation": "48 hours without Saturdays, Sundays and holidays (8 CFR 287.7(d))",
     "none": "no hold allowed under state law",
 }
@@ -77,13 +77,13 @@ REIMBURSEMENT_KINDS = {
 }
 SEVERITY_BASES = {"charge": "by charge", "conviction": "by conviction"}
 WAYS = {
-    "measured_mean": "measured: people and mean hours",
-    "measured_total": "measured: total hours",
+    "measured_mean": "people × hours each",
+    "measured_total": "total hours",
     "assumed": "assumed: share of the 48-hour limit",
     "difference_of_means": "difference of mean stays, not adjusted",
     "study_per_person": "a study's days for each person",
     "study_total": "a study's total days",
-    "recorded": "recorded by the jail",
+    "recorded": "jail days as entered",
     "by_hours": "by hours",
     "by_weeks": "by weeks",
     "amount": "amount entered",

@@ -79,11 +79,15 @@ def _rows(name: str) -> str:
         for choice, options in shape.choices.items()
     ]
     words += [(_code(flag), "`true` or `false`; without it `false`") for flag in shape.flags]
-    words += [
-        (_code(key), f"{quantity.label.lower()}, in {unit_words(quantity)}")
-        for key, quantity in shape.figures.items()
-    ]
+    words += [(_code(key), _in_its_unit(quantity)) for key, quantity in shape.figures.items()]
     return _table(("name", "what it holds"), words)
+
+
+def _in_its_unit(quantity: Quantity) -> str:
+    label, unit = quantity.label.lower(), unit_words(quantity)
+    if quantity.unit.style == "share":
+        return f"{label}, {unit}"
+    return label if label == unit else f"{label}, in {unit}"
 
 
 def _kinds_of_money() -> str:
@@ -164,7 +168,7 @@ def _names() -> Iterable[tuple[str, str]]:
         (_code("figures"), "The figures of the whole calculation, by name."),
         (_code("lines"), "One jail over one period each, with figures of its own."),
         (_code("cost_items"), "What the jail costs in a year, item by item."),
-        (_code("program_items"), "What taking part in 287(g) or another program adds."),
+        (_code("program_items"), "What 287(g) or another program adds, item by item."),
         (_code("reimbursements"), "Money received, a row for each source."),
         (_code("budget_lines"), "The county's own budget lines to set beside the result."),
         (_code("severity"), "People, and days where known, by class of charge or conviction."),

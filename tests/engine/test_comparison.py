@@ -16,6 +16,7 @@ def test_a_result_above_the_published_one_is_a_positive_difference() -> None:
 def test_a_result_below_the_published_one_is_negative_and_its_share_is_not() -> None:
     found = difference(Decimal("476190"), Decimal("15700000"))
     assert found.amount == Decimal(-15223810)
+    assert found.size == Decimal(15223810)
     assert found.share is not None
     assert found.share.quantize(Decimal("0.0001")) == Decimal("0.9697")
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.engine import units
 from app.engine.case.model import Case
 from app.engine.case.periods import covered_days, days_in, is_one_year
 from app.engine.case.problems import Findings
 from app.engine.case.shapes import LINE_FIGURES
 from app.engine.numerals import dollars, percentage, plain_number
+from app.engine.reported_rates import total as sum_of
 
 USUAL_DAILY_COST = (Decimal(10), Decimal(1000))
 CLOCK_HOURS = Decimal(48)
 LONGEST_LIMIT = Decimal(120)
 UNUSUAL_GROWTH = Decimal(1)
+COUNTED = (units.PEOPLE, units.DETAINERS, units.BOOKINGS, units.REQUESTS, units.TRIPS)
 
 
 def note_cautions(case: Case, findings: Findings) -> None:
@@ -29,6 +32,7 @@ def note_cautions(case: Case, findings: Findings) -> None:
         _idle_line_cautions,
         _growth_cautions,
         _severity_cautions,
+        _fraction_cautions,
     ):
         caution(case, findings)
 
@@ -38,8 +42,8 @@ def _reimbursement_cautions(case: Case, findings: Findings) -> None:
         path, kind = f"reimbursements[{index}]", item.choices.get("kind")
         if kind == "scaap" and case.definition == "hold":
             findings.warn(path, "A 48-hour hold by itself does not qualify for SCAAP.")
-        if kind == "scaap" and "award_year" not in item.texts:
-            findings.warn(path, "SCAAP is paid one to two years late: state the award year.")
+        if kind == "scaap":
+            _award_year_caution(case, item.texts.get("award_year", ""), path, findings)
         if kind == "per_diem" and case.definition != "program":
             findings.warn(
                 path,
@@ -50,6 +54,18 @@ def _reimbursement_cautions(case: Case, findings: Findings) -> None:
         paid = item.figures.get("holds")
         if kind == "flat_payment" and held and paid and paid.likely > held.likely:
             findings.warn(f"{path}.holds", "More holds are paid for than people were held.")
+
+
+def _award_year_caution(case: Case, award_year: str, path: str, findings: Findings) -> None:
+    years = range(case.period_start.year, case.period_end.year + 1)
+    if not award_year:
+        findings.warn(path, "SCAAP is paid one to two years late: state the award year.")
+    elif award_year.isdecimal() and int(award_year) not in years:
+        findings.warn(
+            path,
+            f"The award is of {award_year}, outside the period: it pays for other days than the "
+            "ones counted here.",
+        )
 
 
 def _rate_cautions(case: Case, findings: Findings) -> None:
@@ -151,7 +167,7 @@ def _partial_cautions(case: Case, findings: Findings) -> None:
 
 
 def _idle_line_cautions(case: Case, findings: Findings) -> None:
-    """Rates of a line say nothing without its days or people, which the whole does not share out."""
+    """Rates of a line say nothing without its own days or people."""
     counts = {name for name, quantity in LINE_FIGURES.items() if quantity.adds_up}
     whole = (case.period_start, case.period_end)
     for index, line in enumerate(case.lines):
@@ -180,3 +196,23 @@ def _severity_cautions(case: Case, findings: Findings) -> None:
         return
     if split.days and split.days.keys() != split.people.keys():
         findings.warn("severity.days", "Days are not known for every class; people are used.")
+    total = sum_of(figure.likely for figure in split.people.values())
+    names = ("people_held", "people_with_detainer", "detainers_received")
+    known = [case.figures[name].likely for name in names if name in case.figures]
+    if known and total not in known:
+        findings.warn(
+            "severity.people",
+            f"The classes add up to {plain_number(total)} people, which is neither the people held "
+            "nor the people with a detainer.",
+        )
+
+
+def _fraction_cautions(case: Case, findings: Findings) -> None:
+    """A count with a fraction is an average or a slip."""
+    for name, figure in case.figures.items():
+        quantity = LINE_FIGURES.get(name)
+        counted = quantity is not None and quantity.unit in COUNTED
+        if counted and figure.likely != figure.likely.to_integral_value():
+            findings.warn(
+                f"figures.{name}", f"{plain_number(figure.likely)} is not a whole number: check it."
+            )

@@ -19,12 +19,13 @@ from app.engine.numerals import (
     NotANumber,
     format_value,
     parse_number,
+    plain_number,
 )
 from app.engine.quantity import Quantity
 
 MOST_VALUE = Decimal("1e13")
 _RANGE = re.compile(r"^(?P<low>.+?)\s*(?:\bto\b|–|—|(?<=\d)\s*-\s*(?=[$\d]))\s*(?P<high>.+)$")
-_RATE = re.compile(r"^(?:per|an?|each)\s+")
+_RATE = re.compile(r"(?:^|\s+)(?:per|an?|each)\s+")
 _UNIT_WORDS = {
     "people/day": "people",
     "persons": "people",
@@ -37,6 +38,8 @@ _UNIT_WORDS = {
     "minutes": "min",
     "minute": "min",
     "mins": "min",
+    "/hr": "/hour",
+    "/h": "/hour",
 }
 
 
@@ -127,7 +130,13 @@ def read_source(value: Any, path: str, findings: Findings) -> Source | None:
 def _in_order(figure: Figure, path: str, findings: Findings) -> Figure:
     low, likely, high = figure.low, figure.likely, figure.high
     if (low is not None and low > likely) or (high is not None and high < likely):
-        findings.problem(path, "must run from low through likely to high, lowest first.")
+        shown = [
+            plain_number(end, FIGURE_DECIMALS) for end in (low, likely, high) if end is not None
+        ]
+        findings.problem(
+            path,
+            f"must run from low through likely to high, lowest first: {', '.join(shown)} does not.",
+        )
     return figure
 
 
@@ -192,7 +201,7 @@ def _typed(text: str, path: str, quantity: Quantity, findings: Findings) -> Deci
     if has_dollar and quantity.unit.style != "money":
         findings.problem(path, f"is not in dollars; {_ask(quantity)} without $.")
         return None
-    if suffix == "%":
+    if suffix in ("%", "percent"):
         return _percent(number, path, quantity, findings)
     if suffix and not _check_unit(suffix, path, quantity, findings):
         return None
@@ -220,7 +229,7 @@ def _check_unit(unit: Any, path: str, quantity: Quantity, findings: Findings) ->
     written = _RATE.sub("/", unit.strip().lower())
     if written in fits or _UNIT_WORDS.get(written) in fits:
         return True
-    if written.startswith("/") and expected.name.endswith(written):
+    if written.startswith("/") and expected.name.endswith(_UNIT_WORDS.get(written, written)):
         return True
     name = expected.plural or expected.name
     findings.problem(path, f"is in {name}, not in “{written}”.")

@@ -20,7 +20,7 @@ def read_text(value: Any, path: str, findings: Findings, most: int = MOST_TEXT) 
     """Text without surrounding space; empty where there is none or it is not text."""
     if value is None:
         return ""
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
         value = str(value)
     if not isinstance(value, str):
         findings.problem(path, "must be text.")

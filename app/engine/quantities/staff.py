@@ -1,4 +1,4 @@
-"""Staff time, trips, care and taking part in a program (method, section 3.6)."""
+"""Staff time, trips, care and program items (method, section 3.6)."""
 
 from app.engine import units as u
 from app.engine.quantities.register import figure, rate, result
@@ -71,6 +71,6 @@ program_item_hours = result("program_item_hours", "Officer hours", u.WORK_HOURS,
 program_item_cost = result("program_item_cost", "Cost of the item", u.DOLLARS, ITEM)
 program_cost = result("program_cost", "Program cost", u.DOLLARS, short="program")
 taking_part_cost = result(
-    "taking_part_cost", "Cost added by taking part", u.DOLLARS, short="taking part"
+    "taking_part_cost", "Added staff and program cost", u.DOLLARS, short="added cost"
 )
 gross_cost = result("gross_cost", "Gross cost", u.DOLLARS, short="gross cost")

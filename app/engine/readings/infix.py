@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.engine.formula import (
     Binary,
@@ -23,8 +24,7 @@ from app.engine.formula import (
 from app.engine.quantity import Quantity
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A piece of written formula: its text, and the quantity it stands for where it is a figure."""
 
     text: str

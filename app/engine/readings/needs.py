@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from app.engine.formula import Choose, Either, Expression, KnownSum, Total
@@ -15,6 +16,12 @@ class Formulas(Row, Protocol):
 
     def formula(self, quantity: Quantity) -> Expression | None:
         """The formula of a result, or None for a given figure."""
+
+    def has_rows(self, quantity: Quantity) -> bool:
+        """True where the quantity's value in this row is a total of rows below it."""
+
+    def rows_of(self, quantity: Quantity) -> Sequence[Formulas]:
+        """The rows whose values add up to the quantity's total."""
 
 
 def needs(expression: Expression, row: Formulas) -> frozenset[Quantity]:
@@ -57,6 +64,15 @@ def _begun(way: Expression, row: Formulas) -> bool:
 
 
 def _quantity_needs(quantity: Quantity, row: Formulas) -> frozenset[Quantity]:
+    """What the quantity lacks: in each of its rows that lacks it, where it is a total."""
+    rows = row.rows_of(quantity) if row.has_rows(quantity) else ()
+    lacking = [part for part in rows if part.value(quantity) is None]
+    if not lacking:
+        return _own_needs(quantity, row)
+    return frozenset[Quantity]().union(*(_own_needs(quantity, part) for part in lacking))
+
+
+def _own_needs(quantity: Quantity, row: Formulas) -> frozenset[Quantity]:
     formula = row.formula(quantity)
     return needs(formula, row) if formula is not None else frozenset({quantity})
 

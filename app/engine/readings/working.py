@@ -20,10 +20,9 @@ MOST_ADDENDS = 6
 
 
 class Worked(Formulas, Protocol):
-    """A row that can name the rows a total was taken over."""
+    """A row whose rows below can be worked too. `workings` are those already written."""
 
-    def has_rows(self, quantity: Quantity) -> bool:
-        """True where the quantity's value in this row is a total of rows below it."""
+    workings: dict[Quantity, Tokens]
 
     def rows_of(self, quantity: Quantity) -> Sequence[Worked]:
         """The rows whose values add up to the quantity's total."""
@@ -31,6 +30,13 @@ class Worked(Formulas, Protocol):
 
 def working(quantity: Quantity, row: Worked) -> Tokens:
     """How the quantity's value in `row` came about; empty where it is given or not known."""
+    written = row.workings.get(quantity)
+    if written is None:
+        written = row.workings[quantity] = _working(quantity, row)
+    return written
+
+
+def _working(quantity: Quantity, row: Worked) -> Tokens:
     formula, value = row.formula(quantity), row.value(quantity)
     if row.has_rows(quantity) and value is not None:
         return _total_working(quantity, row)

@@ -53,12 +53,13 @@ def test_there_is_no_cost_for_each_of_none(name: str) -> None:
     assert result("net_cost", figures, definition="all_days") == "0.00"
 
 
-class TestConstantDollars:
-    YEAR_2016 = {"period_start": "2016-01-01", "period_end": "2016-12-31"}
+YEAR_2016 = {"period_start": "2016-01-01", "period_end": "2016-12-31"}
 
+
+class TestConstantDollars:
     def test_by_the_price_index_of_both_years(self) -> None:
         facts = Facts(cpi=PRICES, dollars_year=2025)
-        assert result("net_cost_constant_dollars", HOLDS, facts, **self.YEAR_2016) == "53626.43"
+        assert result("net_cost_constant_dollars", HOLDS, facts, **YEAR_2016) == "53626.43"
 
     def test_the_year_of_the_period_is_that_of_its_middle_day(self) -> None:
         facts = Facts(cpi=PRICES, dollars_year=2025)

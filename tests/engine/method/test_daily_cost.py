@@ -78,7 +78,7 @@ def test_an_item_that_does_not_say_how_it_behaves_leaves_the_marginal_cost_unkno
 
 
 def test_a_month_is_divided_by_a_years_bed_days() -> None:
-    february = {"period_start": "2025-02-01", "period_end": "2025-02-28"}
+    february: dict[str, Any] = {"period_start": "2025-02-01", "period_end": "2025-02-28"}
     found = state(HUNDRED, cost_items=ITEMS, cost_basis="average", **february)["results"]
     assert found["daily_cost"]["value"] == "80.00"
 

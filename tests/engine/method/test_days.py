@@ -71,8 +71,8 @@ EVERY_WAY = {
 @pytest.mark.parametrize(
     ("without", "name", "days", "evidence"),
     [
-        ((), "hold", "10", "measured: people and mean hours"),
-        (("mean_hours_held",), "hold", "20", "measured: total hours"),
+        ((), "hold", "10", "people × hours each"),
+        (("mean_hours_held",), "hold", "20", "total hours"),
         (
             ("mean_hours_held", "hold_hours_total"),
             "hold",

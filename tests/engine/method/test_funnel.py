@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -40,7 +41,7 @@ def test_requests_only_to_notify_are_counted_apart() -> None:
     assert found["results"] == state(STAGES)["results"]
 
 
-@pytest.mark.parametrize(("before", "after"), list(zip(IN_ORDER, IN_ORDER[1:], strict=False)))
+@pytest.mark.parametrize(("before", "after"), list(itertools.pairwise(IN_ORDER)))
 class TestNoStageGrows:
     def test_an_equal_one_is_taken(self, before: str, after: str) -> None:
         figures = {before: 50, after: 50}

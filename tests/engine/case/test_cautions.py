@@ -1,0 +1,110 @@
+"""Warnings: what is unusual and yet computed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.engine.worked import a_case, warnings
+
+AWARD = {"kind": "scaap", "award": 5, "award_year": "2025"}
+ITEM = {"annual_amount": 5, "behavior": "fixed"}
+JANUARY = {"period_start": "2025-01-01", "period_end": "2025-01-31"}
+
+UNUSUAL: list[tuple[dict[str, Any], dict[str, Any], str, str]] = [
+    ({}, {"reimbursements": [AWARD], "definition": "hold"}, "reimbursements[0]", "48-hour hold"),
+    (
+        {},
+        {"reimbursements": [{"kind": "scaap", "award": 5}], "definition": "all_days"},
+        "reimbursements[0]",
+        "award year",
+    ),
+    (
+        {},
+        {"reimbursements": [{"kind": "per_diem", "rate": 1, "days": 1}]},
+        "reimbursements[0]",
+        "the same day cannot be both",
+    ),
+    (
+        {"people_held": 5},
+        {"reimbursements": [{"kind": "flat_payment", "amount_per_hold": 50, "holds": 6}]},
+        "reimbursements[0].holds",
+        "More holds are paid",
+    ),
+    ({"published_daily_cost": "9.99"}, {}, "figures.published_daily_cost", "Check the unit"),
+    ({"published_daily_cost": "1000.01"}, {}, "figures.published_daily_cost", "Check the unit"),
+    ({"mean_hours_held": "120.1"}, {}, "figures.mean_hours_held", "it is not a hold"),
+    (
+        {"share_of_limit_used": 1},
+        {"clock_rule": "none"},
+        "figures.share_of_limit_used",
+        "no hold",
+    ),
+    (
+        {"people_held": 1, "mean_hours_held": 5, "hold_hours_total": 5},
+        {},
+        "figures.hold_hours_total",
+        "the mean is used",
+    ),
+    (
+        {"stay_with_detainer": 5, "stay_without_detainer": 6},
+        {},
+        "figures.stay_with_detainer",
+        "negative",
+    ),
+    (
+        {"stay_with_detainer": 6, "stay_without_detainer": 5, "extra_days_per_person": 1},
+        {},
+        "figures.extra_days_per_person",
+        "the mean stays are used",
+    ),
+    ({}, {"cost_items": [ITEM], **JANUARY}, "cost_items", "not one year"),
+    ({}, {"cost_items": [{"annual_amount": 5}]}, "cost_items", "stay unknown"),
+    ({}, {"lines": [{**JANUARY, "figures": {"trips": 1}}]}, "lines", "31 of the 365 days"),
+    ({}, {"lines": [{"figures": {"trips": 1}}] * 2}, "lines", "counted twice?"),
+    (
+        {},
+        {"severity": {"basis": "charge", "people": {"a": 1, "b": 1}, "days": {"a": 5}}},
+        "severity.days",
+        "people are used",
+    ),
+    ({"detainer_growth": "1.01"}, {}, "figures.detainer_growth", "Write 5% or 0.05"),
+]
+
+
+@pytest.mark.parametrize(("figures", "parts", "path", "word"), UNUSUAL)
+def test_what_is_unusual_is_said(
+    figures: dict[str, Any], parts: dict[str, Any], path: str, word: str
+) -> None:
+    assert word in warnings(a_case(figures, **parts))[path]
+
+
+@pytest.mark.parametrize(
+    ("figures", "parts"),
+    [
+        ({"published_daily_cost": 10}, {}),
+        ({"published_daily_cost": 1000}, {}),
+        ({"mean_hours_held": 120}, {}),
+        ({"detainer_growth": 1}, {}),
+        ({"stay_with_detainer": 5, "stay_without_detainer": 5}, {}),
+        ({}, {"reimbursements": [AWARD], "definition": "all_days"}),
+        (
+            {},
+            {
+                "reimbursements": [{"kind": "per_diem", "rate": 1, "days": 1}],
+                "definition": "program",
+            },
+        ),
+        (
+            {"people_held": 5},
+            {"reimbursements": [{"kind": "flat_payment", "amount_per_hold": 50, "holds": 5}]},
+        ),
+        ({}, {"cost_items": [ITEM]}),
+        ({}, {"cost_items": [ITEM], "period_start": "2024-07-01", "period_end": "2025-06-30"}),
+        ({}, {"lines": [{"figures": {"trips": 1}}, {"jail": "B", "figures": {"trips": 1}}]}),
+        ({"trips": 1}, {"lines": [{"figures": {}}, {"jail": "B"}]}),
+    ],
+)
+def test_what_is_usual_is_not(figures: dict[str, Any], parts: dict[str, Any]) -> None:
+    assert warnings(a_case(figures, **parts)) == {}
