@@ -80,7 +80,7 @@ def states() -> tuple[State, ...]:
 def counties_of(state: str) -> tuple[County, ...]:
     """The current counties of a state, given as "TX", by name; empty for an unknown state."""
     found = [c for c in counties().values() if c.state == state.upper() and not c.is_retired]
-    return tuple(sorted(found, key=lambda county: county.name))
+    return tuple(sorted(found, key=lambda county: county.name.casefold()))
 
 
 def search_counties(text: str, limit: int = 10) -> tuple[County, ...]:

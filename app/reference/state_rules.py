@@ -1,12 +1,14 @@
 """What state law says about holding people for ICE: facts to show, not legal advice.
 
 Each rule has its date and source. The list is the one of the method, section 6, and is not
-complete: where a state is missing here, "the county decides" is what Holdcost assumes.
+complete: of a state that is missing here Holdcost knows nothing, and says so. Its calculations then
+start from the 48 hours of the form.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from app.reference.tables import read_document
 
@@ -19,6 +21,7 @@ class StateRule:
 
     `clock_rule` is the default for a calculation: form_i247a, regulation or none (holds barred).
     `effective` and `until` are the first and last day; None means from always, or still in force.
+    Where `is_on_record` is false there is no rule: the source is that of the clock alone.
     """
 
     state: str
@@ -28,6 +31,13 @@ class StateRule:
     until: date | None
     source_id: str
     confidence: str
+    other_source_ids: tuple[str, ...] = ()
+    is_on_record: bool = True
+
+    @property
+    def source_ids(self) -> tuple[str, ...]:
+        """All its sources, its own law first."""
+        return (self.source_id, *self.other_source_ids)
 
     def holds_on(self, day: date) -> bool:
         """Whether the rule was in force on this day."""
@@ -37,13 +47,13 @@ class StateRule:
 def rule_for(state: str, on: date | None = None) -> StateRule:
     """The rule of a state ("NC") on a day; without a day, the latest one known.
 
-    A state or day without a rule of its own gives "the county decides", with the 48 hours of the
-    form in use on that day.
+    A state or day without a rule on record gives one that says so, with the 48 hours of the form in
+    use on that day.
     """
     own = [rule for rule in state_rules() if rule.state == state.upper()]
     if on is None:
-        return own[-1] if own else _county_decides(state, None)
-    return next((rule for rule in own if rule.holds_on(on)), _county_decides(state, on))
+        return own[-1] if own else _none_on_record(state, None)
+    return next((rule for rule in own if rule.holds_on(on)), _none_on_record(state, on))
 
 
 @lru_cache(maxsize=1)
@@ -53,21 +63,13 @@ def state_rules() -> tuple[StateRule, ...]:
     return tuple(sorted(rules, key=lambda rule: (rule.state, rule.effective or date.min)))
 
 
-def _county_decides(state: str, on: date | None) -> StateRule:
-    defaults = [_rule(row) for row in read_document("state_rules.json")["county_decides"]]
+def _none_on_record(state: str, on: date | None) -> StateRule:
+    defaults = [_rule(row) for row in read_document("state_rules.json")["none_on_record"]]
     rule = next(rule for rule in defaults if rule.holds_on(on or date.max))
-    return StateRule(
-        state.upper(),
-        rule.clock_rule,
-        rule.sentence,
-        rule.effective,
-        rule.until,
-        rule.source_id,
-        rule.confidence,
-    )
+    return replace(rule, state=state.upper(), is_on_record=False)
 
 
-def _rule(row: dict[str, str | None]) -> StateRule:
+def _rule(row: dict[str, Any]) -> StateRule:
     return StateRule(
         state=row["state"] or "",
         clock_rule=row["clock_rule"] or "",
@@ -76,6 +78,7 @@ def _rule(row: dict[str, str | None]) -> StateRule:
         until=_day(row["until"]),
         source_id=row["source_id"] or "",
         confidence=row["confidence"] or "",
+        other_source_ids=tuple(row.get("other_source_ids", ())),
     )
 
 

@@ -70,6 +70,8 @@ class Study:
     `definition` is one of hold, extra_stay, all_days, program; `counts` and `leaves_out` say it in
     words. `published_value` is the headline number as printed; `headline` is the check that stands
     beside it. `why` says how far the result follows. `draft` is the case to open for one's own use.
+    `recomputed_as` ends "recomputed here", where a sentence is made of it. `caution` says where the
+    people of the cases are not those that the definition names.
     """
 
     id: str
@@ -97,6 +99,8 @@ class Study:
     cases: Mapping[str, CaseDocument]
     draft: CaseDocument
     status: str
+    recomputed_as: str = ""
+    caution: str = ""
 
     @property
     def source_id(self) -> str:

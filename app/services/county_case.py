@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 
 from app.engine.figure import plain_decimal
 from app.engine.numerals import dollars, plain_number
 from app.engine.reported_rates import nearest_cent_rate, whole_cent_rate
-from app.intake.texas_flags import Flag, days_fit, is_unusual_daily_cost
+from app.intake.texas_flags import Flag, is_unusual_daily_cost
 from app.reference.counties import County
 from app.reference.sources import Source
+from app.services.reported_months import ReportedMonth, is_usable, last_day, repeated_months
 
 DEFINITION, COST_BASIS = "all_days", "published"
 DERIVED_FROM_COUNTY_RECORDS = "B"
 MOST_NAMED = 12
-
-
-class ReportedMonth(Protocol):
-    """What is needed of a county-month, whether it comes from a file or from the tables."""
-
-    @property
-    def facility(self) -> str: ...
-    @property
-    def month(self) -> date: ...
-    @property
-    def filed_month(self) -> date: ...
-    @property
-    def people(self) -> int: ...
-    @property
-    def days(self) -> Decimal: ...
-    @property
-    def reported_cost(self) -> Decimal: ...
-    @property
-    def flag(self) -> str | None: ...
-    @property
-    def row_number(self) -> int: ...
-
-
-def is_usable(month: ReportedMonth) -> bool:
-    """Whether a month has days and a cost that do not contradict each other."""
-    return month.flag is None and month.days > 0 and month.reported_cost > 0
 
 
 def county_case_document(
@@ -53,14 +26,15 @@ def county_case_document(
 
     `years` names the span in the title: "fiscal year 2014" or "all months reported". Each line
     has the days and the whole-cent rate that gives back the reported cost to the cent; where
-    there is none, the nearest whole-cent rate, and the figure's note says so.
+    there is none, the nearest whole-cent rate, and the figure's note says so. People stay out:
+    added up over months they would count whoever was there in two of them twice.
     """
     in_order = sorted(months, key=lambda month: (month.month, month.facility))
     return {
         "title": f"{county.name}, {county.state_name}: people with a detainer, {years}",
         "county_fips": county.fips,
         "period_start": in_order[0].month.isoformat(),
-        "period_end": _last_day(in_order[-1].month).isoformat(),
+        "period_end": last_day(in_order[-1].month).isoformat(),
         "definition": DEFINITION,
         "cost_basis": COST_BASIS,
         "note": _case_note(in_order),
@@ -76,12 +50,10 @@ def _line(county: County, month: ReportedMonth, source: Source) -> dict[str, Any
         "detainer_bed_days": _figure(month.days, cited, ""),
         "published_daily_cost": _figure(rate, cited, _rate_note(month, rate, exact is not None)),
     }
-    if _people_fit(month):
-        figures["people_with_detainer"] = _figure(Decimal(month.people), cited, "")
     return {
         "jail": jail_name(county, month.facility),
         "period_start": month.month.isoformat(),
-        "period_end": _last_day(month.month).isoformat(),
+        "period_end": last_day(month.month).isoformat(),
         "figures": figures,
     }
 
@@ -124,33 +96,37 @@ def _rate_note(month: ReportedMonth, rate: Decimal, is_exact: bool) -> str:
     return note
 
 
-def _people_fit(month: ReportedMonth) -> bool:
-    """Whether the days fit into the month: some reports count 31 days in a month of 30."""
-    return days_fit(month.days, month.people, _last_day(month.month).day)
-
-
 def _case_note(months: Sequence[ReportedMonth]) -> str:
     without_days = sum(not month.flag and not is_usable(month) for month in months)
+    repeated = [_month_name(month) for month in repeated_months(months)]
     left_out = [_left_out(month) for month in months if month.flag]
     sentences = [
         "One line a month, from the county's own reports.",
         "Every jail day of people with a detainer counts: an upper bound.",
-        "A person held over two months counts twice.",
+        "People are not carried over: a person held over two months is in both.",
     ]
     if without_days:
         sentences.append(f"Reports of no days at all have no line: {without_days}.")
+    if repeated:
+        sentences.append(
+            "The same people, days and cost as the month before, perhaps one report filed twice: "
+            f"{_named(repeated)}. Counted all the same."
+        )
     if left_out:
-        named, more = "; ".join(left_out[:MOST_NAMED]), len(left_out) - MOST_NAMED
-        rest = f"; and {more} more" if more > 0 else ""
-        sentences.append(f"Left out because the report contradicts itself: {named}{rest}.")
+        sentences.append(f"Left out because the report contradicts itself: {_named(left_out)}.")
     return " ".join(sentences)
+
+
+def _named(months: Sequence[str]) -> str:
+    named, more = "; ".join(months[:MOST_NAMED]), len(months) - MOST_NAMED
+    return f"{named}; and {more} more" if more > 0 else named
 
 
 def _left_out(month: ReportedMonth) -> str:
     words = Flag(month.flag).words if month.flag else ""
+    return f"{_month_name(month)} ({words})"
+
+
+def _month_name(month: ReportedMonth) -> str:
     where = f", {month.facility.lower()}" if month.facility else ""
-    return f"{month.month:%B %Y}{where} ({words})"
-
-
-def _last_day(month: date) -> date:
-    return month.replace(day=monthrange(month.year, month.month)[1])
+    return f"{month.month:%B %Y}{where}"

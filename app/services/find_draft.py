@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.persistence.calculations import find_calculation
 from app.persistence.models import Calculation
+from app.persistence.models.calculations import ID_LENGTH, ID_LETTERS
 from app.persistence.sharing import find_edit_right
 from app.services.keys import key_hash
+
+_ID = re.compile(f"[{ID_LETTERS}]{{{ID_LENGTH}}}")
 
 
 def find_draft(
@@ -20,7 +24,7 @@ def find_draft(
 
     None in both other cases, so that an address alone does not tell which ids exist.
     """
-    if not browser_key:
+    if not browser_key or not _ID.fullmatch(calculation_id):
         return None
     calculation = find_calculation(session, calculation_id)
     if calculation is None:

@@ -8,8 +8,9 @@ from app.persistence.counties import find_county_months
 from app.persistence.models import Calculation
 from app.reference.counties import find_county
 from app.reference.sources import source
-from app.services.county_case import county_case_document, is_usable
+from app.services.county_case import county_case_document
 from app.services.fiscal_years import fiscal_year_of
+from app.services.reported_months import is_usable
 from app.services.start_draft import start_draft
 
 

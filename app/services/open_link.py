@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from app.persistence.models import CalculationVersion
-from app.persistence.sharing import find_link_by_token_hash
+from app.persistence.sharing import find_link_by_token_hash, find_link_target
 from app.services.keys import key_hash
 
 
@@ -24,3 +24,16 @@ def open_link(session: Session, token: str) -> CalculationVersion | None:
     if link.revoked_at is not None:
         raise LinkRevokedError
     return link.version
+
+
+def linked_version_id(session: Session, token: str) -> int | None:
+    """The id of the version behind a view link's token, by one small query; None if unknown.
+
+    Raises LinkRevokedError where the link has been revoked.
+    """
+    target = find_link_target(session, key_hash(token))
+    if target is None:
+        return None
+    if target.revoked_at is not None:
+        raise LinkRevokedError
+    return target.version_id

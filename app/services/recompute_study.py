@@ -9,9 +9,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from app.engine import Statement
+from app.engine import quantities as q
 from app.engine import units as u
 from app.engine.comparison import Difference, difference
 from app.engine.quantities import QUANTITIES
+from app.engine.quantity import Scope
+from app.engine.readings.working import text, working
 from app.engine.units import Unit
 from app.reference.studies import Check, Study, find_study
 from app.services.calculate_case import calculate_case
@@ -55,19 +59,24 @@ def recompute_study(study_id: str) -> RecomputedStudy | None:
     study = find_study(study_id)
     if study is None:
         return None
-    statements = {key: calculate_case(case).to_document() for key, case in study.cases.items()}
-    checks = tuple(_check(check, statements[check.case_key]) for check in study.checks)
-    return RecomputedStudy(study, statements, checks)
+    statements = {key: calculate_case(case) for key, case in study.cases.items()}
+    documents = {key: statement.to_document() for key, statement in statements.items()}
+    checks = tuple(
+        _check(check, documents[check.case_key], statements[check.case_key])
+        for check in study.checks
+    )
+    return RecomputedStudy(study, documents, checks)
 
 
-def _check(check: Check, statement: StatementDocument) -> RecomputedCheck:
-    holder, key = _holder(statement, check.result)
+def _check(check: Check, document: StatementDocument, statement: Statement) -> RecomputedCheck:
+    holder, key = _holder(document, check.result)
     found = holder.get(key)
     if found is None:
         return RecomputedCheck(check, None, _unit(check.result), None, "")
     ours = Decimal(found)
     apart = None if check.published is None else difference(ours, check.published)
-    return RecomputedCheck(check, ours, _unit(check.result), apart, _working(holder))
+    words = _working(holder) or _budget_working(check.result, statement)
+    return RecomputedCheck(check, ours, _unit(check.result), apart, words)
 
 
 def _holder(statement: StatementDocument, result: str) -> tuple[Mapping[str, Any], str]:
@@ -82,8 +91,17 @@ def _holder(statement: StatementDocument, result: str) -> tuple[Mapping[str, Any
 
 
 def _working(holder: Mapping[str, Any]) -> str:
-    working = holder.get("working", "")
-    return working if isinstance(working, str) else "; ".join(line for line in working if line)
+    told = holder.get("working", "")
+    return told if isinstance(told, str) else "; ".join(line for line in told if line)
+
+
+def _budget_working(result: str, statement: Statement) -> str:
+    """The working of a budget line's share, which the document leaves to the engine."""
+    line = re.fullmatch(r"budget_lines\[(\d+)\]\.share", result)
+    if not line:
+        return ""
+    row = statement.root.rows[Scope.BUDGET_LINE][int(line[1])]
+    return text(working(q.share_of_budget_line, row))
 
 
 def _unit(result: str) -> Unit:

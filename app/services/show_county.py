@@ -13,8 +13,8 @@ from app.engine.reported_rates import implied_daily_cost, total
 from app.intake.texas_flags import Flag, is_unusual_daily_cost
 from app.persistence.counties import find_county_months
 from app.persistence.models import CountyMonth
-from app.services.county_case import is_usable
 from app.services.fiscal_years import fiscal_year_of
+from app.services.reported_months import is_usable, next_month, repeated_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +29,20 @@ class MonthShown:
     implied_daily_cost: Decimal | None
     flag: Flag | None
     is_unusual: bool
+    is_repeated: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SpanTotal:
-    """The sum of a span's reports. Those that contradict themselves are counted, not added."""
+    """The sum of a span's reports. Those that contradict themselves are counted, not added.
+
+    `months` are those with a report, `months_added` those of which every report is in the sum.
+    """
 
     first_month: date
     last_month: date
     months: int
+    months_added: int
     left_out: int
     usable: int
     days: Decimal
@@ -54,12 +59,13 @@ class CountyShown:
     whole: SpanTotal
     days_by_month: tuple[tuple[date, Decimal | None], ...]
     facilities: tuple[str, ...]
+    last_filed: date
     source_ids: tuple[str, ...]
 
     @property
     def has_remarks(self) -> bool:
-        """Whether any month is left out or unusual."""
-        return any(month.flag or month.is_unusual for month in self.months)
+        """Whether any month is left out, unusual or like the one before."""
+        return any(month.flag or month.is_unusual or month.is_repeated for month in self.months)
 
 
 def show_county(session: Session, county_fips: str) -> CountyShown | None:
@@ -71,18 +77,20 @@ def show_county(session: Session, county_fips: str) -> CountyShown | None:
     reports = find_county_months(session, county_fips)
     if not reports:
         return None
+    repeated = {report.id for report in repeated_months(reports)}
     years = sorted({fiscal_year_of(report.month) for report in reports})
     return CountyShown(
-        months=tuple(_month(report) for report in reports),
+        months=tuple(_month(report, report.id in repeated) for report in reports),
         years=tuple((year, _total(_in_year(reports, year))) for year in years),
         whole=_total(reports),
         days_by_month=tuple(_days_by_month(reports)),
         facilities=tuple(sorted({report.facility for report in reports})),
+        last_filed=max(report.filed_month for report in reports),
         source_ids=tuple(sorted({report.source_id for report in reports})),
     )
 
 
-def _month(report: CountyMonth) -> MonthShown:
+def _month(report: CountyMonth, is_repeated: bool) -> MonthShown:
     daily_cost = _daily_cost(report.reported_cost, report.days)
     return MonthShown(
         month=report.month,
@@ -95,17 +103,20 @@ def _month(report: CountyMonth) -> MonthShown:
         is_unusual=is_usable(report)
         and daily_cost is not None
         and is_unusual_daily_cost(daily_cost),
+        is_repeated=is_repeated,
     )
 
 
 def _total(reports: Sequence[CountyMonth]) -> SpanTotal:
     added = [report for report in reports if not report.flag]
+    months = {report.month for report in reports}
     days = total(report.days for report in added)
     cost = total(report.reported_cost for report in added)
     return SpanTotal(
         first_month=min(report.month for report in reports),
         last_month=max(report.month for report in reports),
-        months=len({report.month for report in reports}),
+        months=len(months),
+        months_added=len(months - {report.month for report in reports if report.flag}),
         left_out=len(reports) - len(added),
         usable=sum(is_usable(report) for report in added),
         days=days,
@@ -131,4 +142,4 @@ def _days_by_month(reports: Sequence[CountyMonth]) -> Iterable[tuple[date, Decim
         found = by_month.get(month, [])
         is_known = bool(found) and not any(report.flag for report in found)
         yield month, total(report.days for report in found) if is_known else None
-        month = month.replace(year=month.year + month.month // 12, month=month.month % 12 + 1)
+        month = next_month(month)

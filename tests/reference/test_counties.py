@@ -65,6 +65,11 @@ def test_the_counties_of_a_state_come_by_name_without_retired_ones() -> None:
     assert counties_of("ZZ") == ()
 
 
+def test_capitals_inside_a_name_do_not_change_its_place() -> None:
+    names = [county.name for county in counties_of("TX")]
+    assert names.index("Deaf Smith County") < names.index("DeWitt County")
+
+
 class TestSearch:
     @pytest.mark.parametrize(
         ("text", "first"),

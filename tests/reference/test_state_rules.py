@@ -5,6 +5,7 @@ import pytest
 
 from app.engine.clock import RULES
 from app.reference.counties import states
+from app.reference.sources import source
 from app.reference.state_rules import rule_for, state_rules
 
 
@@ -32,16 +33,35 @@ def test_a_state_s_rule_on_a_day_sets_the_clock(state: str, on: date | None, rul
 
 
 def test_north_carolina_changed_when_its_clock_starts() -> None:
-    assert "county decides" in rule_for("NC", date(2024, 11, 30)).sentence
+    assert not rule_for("NC", date(2024, 11, 30)).is_on_record
     assert "receipt of a detainer" in rule_for("NC", date(2024, 12, 1)).sentence
     assert "receipt of a detainer" in rule_for("NC", date(2025, 9, 30)).sentence
     assert "otherwise be released" in rule_for("NC", date(2025, 10, 1)).sentence
 
 
-def test_where_no_rule_is_on_record_the_county_decides() -> None:
+def test_where_no_rule_is_on_record_nothing_is_said_about_the_law() -> None:
     rule = rule_for("WY")
-    assert rule.state == "WY"
-    assert "county decides" in rule.sentence
+    assert (rule.state, rule.is_on_record) == ("WY", False)
+    assert rule.sentence == (
+        "Holdcost has no rule of this state on record. State law or court decisions may say what a "
+        "jail may do; ask the county's counsel. Calculations start from the 48 hours of the form."
+    )
+
+
+@pytest.mark.parametrize("state", [state.abbreviation for state in states()])
+def test_no_state_is_said_to_let_the_county_decide(state: str) -> None:
+    assert "decides" not in rule_for(state).sentence
+
+
+def test_texas_reports_rest_on_another_law_than_its_holds() -> None:
+    rule = rule_for("TX")
+    assert "Another law, Government Code 511.0101" in rule.sentence
+    assert rule.source_ids == ("tx-sb4-2017", "tx-gov-511-0101")
+
+
+def test_a_rule_is_no_better_known_than_its_source() -> None:
+    for rule in state_rules():
+        assert rule.confidence == source(rule.source_id).confidence
 
 
 def test_the_rules_of_a_state_do_not_overlap() -> None:

@@ -108,7 +108,7 @@ def test_a_study_says_what_it_counts_and_leaves_out_and_why_it_follows(study: St
 @each_study
 def test_a_study_s_source_is_its_own_first_address(study: Study) -> None:
     registered = source(study.source_id)
-    assert registered.url == study.urls[0]
+    assert registered.url == (study.urls[0] if study.urls else "")
     assert (registered.title, registered.author) == (study.title, study.authors)
     assert registered.confidence == study.confidence
 
@@ -121,9 +121,36 @@ def test_a_study_s_county_is_in_its_state(study: Study) -> None:
         assert county.state == study.state
 
 
+def test_a_study_known_from_copies_alone_is_not_said_to_be_read_in_the_original() -> None:
+    read = {study.id for study in studies() if study.confidence == "verified"}
+    assert read == {
+        "california-2012-greene",
+        "cook-il-2011",
+        "travis-tx-2014-grassroots",
+        "virginia-jailcost-2011",
+        "wicomico-md-2000-dailyrate",
+    }
+
+
+@each_study
+def test_every_case_whose_people_had_no_detainer_says_so(study: Study) -> None:
+    needs_it = study.id in {
+        "gwinnett-ga-scaap-2006",
+        "orange-fl-2025-usms-gap",
+        "wicomico-md-2000-dailyrate",
+    }
+    assert ("not people with a detainer" in study.caution) is needs_it
+    for case in study.cases.values():
+        assert case["definition"] != "all_days" or study.caution in case.get("note", "")
+
+
+def test_a_study_on_the_start_page_says_how_it_was_recomputed() -> None:
+    assert all(study.recomputed_as for study in featured_studies())
+
+
 def test_three_studies_are_featured() -> None:
     assert {study.id for study in featured_studies()} == {
         "miami-dade-2018-complicity",
-        "wicomico-md-2000-dailyrate",
+        "harris-tx-2011-2014-tcjs",
         "cook-il-2011",
     }

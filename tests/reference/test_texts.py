@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.engine.wording import DEFINITIONS
 from app.reference.glossary import term, terms
 from app.reference.liability import reference_cases
 from app.reference.programs import topic, topics
@@ -38,6 +39,15 @@ def test_the_fact_sheet_s_figures_carry_their_caution() -> None:
     assert [figure.value for figure in found.figures] == ["3847", "16227", "0.05"]
     assert all("No primary source" in figure.caution for figure in found.figures)
     assert "never puts a price" in found.figures[2].caution
+
+
+def test_the_four_definitions_have_the_names_of_the_pages() -> None:
+    told = " ".join(found.term + " " + found.definition for found in terms()).lower()
+    assert all(name.lower() in told for name in DEFINITIONS.values())
+
+
+def test_a_detainer_is_a_request_that_state_law_may_turn_into_a_duty_or_bar() -> None:
+    assert term("detainer").definition.endswith("Some state laws require or forbid compliance.")
 
 
 def test_an_unknown_topic_or_term_is_an_error() -> None:

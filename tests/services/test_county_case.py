@@ -131,7 +131,40 @@ def test_a_month_without_days_has_no_line_and_is_counted() -> None:
     assert "Reports of no days at all have no line: 1." in document["note"]
 
 
-def test_people_are_left_out_where_their_days_do_not_fit_the_month() -> None:
-    in_june = replace(JUNE, people=1, days=Decimal(31))
-    assert "people_with_detainer" not in figures_of(in_june)
-    assert figures_of(replace(in_june, month=MAY.month))["people_with_detainer"]["likely"] == "1"
+def test_people_are_not_carried_over_as_they_cannot_be_added_up() -> None:
+    document = case_of(MAY, JUNE)
+    assert all("people_with_detainer" not in line["figures"] for line in document["lines"])
+    assert (
+        "People are not carried over: a person held over two months is in both." in document["note"]
+    )
+
+
+def test_no_cost_for_each_person_is_worked_out_of_reports_by_month() -> None:
+    results = calculate(read_case(case_of(MAY, JUNE)), Facts()).to_document()["results"]
+    assert results.get("cost_per_person_with_detainer", {}).get("value") is None
+
+
+def test_a_month_like_the_one_before_is_counted_and_named() -> None:
+    document = case_of(MAY, JUNE)
+    assert len(document["lines"]) == 2
+    assert (
+        "The same people, days and cost as the month before, perhaps one report filed twice: "
+        "June 2014. Counted all the same."
+    ) in document["note"]
+
+
+def test_months_that_differ_in_anything_are_not_named_as_alike() -> None:
+    for other in (
+        replace(JUNE, people=5),
+        replace(JUNE, days=Decimal(91)),
+        replace(JUNE, reported_cost=Decimal(1)),
+        replace(JUNE, month=date(2014, 7, 1)),
+        replace(JUNE, facility="Private facility"),
+        replace(JUNE, flag=Flag.TWO_REPORTS),
+    ):
+        assert "filed twice" not in case_of(MAY, other)["note"]
+
+
+def test_a_person_who_stays_all_of_july_and_august_is_no_repeated_report() -> None:
+    july = replace(MAY, month=date(2014, 7, 1), people=1, days=Decimal(31))
+    assert "filed twice" not in case_of(july, replace(july, month=date(2014, 8, 1)))["note"]

@@ -16,8 +16,9 @@ from app.intake.decoding import decoded_lines
 from app.intake.texas_reports import TexasRow, read_texas_reports
 from app.reference.counties import find_county
 from app.reference.sources import source
-from app.services.county_case import county_case_document, is_usable
+from app.services.county_case import county_case_document
 from app.services.import_texas import SOURCE_ID
+from app.services.reported_months import is_usable, repeated_months
 
 FILE = Path(__file__).parents[3] / "shared" / "data" / "texas_detainer_costs_2011_2014.csv"
 HALF_A_PERCENT = Decimal("0.005")
@@ -45,10 +46,15 @@ def engine_costs(months: list[TexasRow]) -> list[Decimal]:
 
 
 @pytest.fixture(scope="module")
-def outcomes() -> list[Outcome]:
-    """Each month with days and a cost, flagged or not, through the engine."""
+def rows() -> list[TexasRow]:
+    """Every row of the file that can be read."""
     with FILE.open("rb") as file, decoded_lines(file) as lines:
-        rows = [row for row in read_texas_reports(lines) if isinstance(row, TexasRow)]
+        return [row for row in read_texas_reports(lines) if isinstance(row, TexasRow)]
+
+
+@pytest.fixture(scope="module")
+def outcomes(rows: list[TexasRow]) -> list[Outcome]:
+    """Each month with days and a cost, flagged or not, through the engine."""
     with FILE.open(newline="") as file_again:
         written = [Decimal(row["cost_in_dollars"]) for row in csv.DictReader(file_again)]
     by_county: defaultdict[str, list[TexasRow]] = defaultdict(list)
@@ -94,3 +100,19 @@ def test_the_rest_is_within_half_a_percent_but_for_one_month_of_gonzales(
     ]
     assert len(rest) == 25
     assert far == [("48177", "2013-09-01", "3.72")]
+
+
+def test_33_months_repeat_the_month_before_and_harris_in_september_2013_is_one(
+    rows: list[TexasRow],
+) -> None:
+    by_county: defaultdict[str, list[TexasRow]] = defaultdict(list)
+    for row in rows:
+        by_county[row.county_fips].append(row)
+    repeated = [month for months in by_county.values() for month in repeated_months(months)]
+    assert len(repeated) == 33
+    harris = [month.month.isoformat() for month in repeated if month.county_fips == "48201"]
+    assert harris == ["2013-09-01"]
+
+
+def test_the_last_reports_of_the_file_were_filed_in_december_2014(rows: list[TexasRow]) -> None:
+    assert max(row.filed_month for row in rows) == source(SOURCE_ID).ends

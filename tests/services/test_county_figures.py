@@ -59,7 +59,7 @@ def test_a_flagged_report_is_shown_and_added_to_nothing(session: Session) -> Non
     county = shown(session, "harris,2014,june,1,40,3000", "harris,2014,july,1,10,750")
     assert [month.flag for month in county.months] == [Flag.OVER_31_DAYS_A_PERSON, None]
     assert (county.whole.days, county.whole.reported_cost) == (Decimal(10), Decimal(750))
-    assert (county.whole.months, county.whole.left_out) == (2, 1)
+    assert (county.whole.months, county.whole.months_added, county.whole.left_out) == (2, 1, 1)
     assert county.days_by_month[0] == (date(2014, 5, 1), None)
 
 
@@ -71,6 +71,18 @@ def test_a_month_that_was_never_reported_is_a_gap_not_a_zero(session: Session) -
         (date(2014, 1, 1), None),
         (date(2014, 2, 1), Decimal(10)),
     )
+
+
+def test_a_month_like_the_one_before_is_marked_and_counted(session: Session) -> None:
+    county = shown(session, "harris,2013,september,9,90,6750", "harris,2013,october,9,90,6750")
+    assert [month.is_repeated for month in county.months] == [False, True]
+    assert county.has_remarks
+    assert county.whole.days == Decimal(180)
+
+
+def test_the_last_filing_is_told_apart_from_the_last_month(session: Session) -> None:
+    county = shown(session, "harris,2014,november,1,10,750", "harris,2014,december,1,20,1600")
+    assert (county.last_filed, county.whole.last_month) == (date(2014, 12, 1), date(2014, 11, 1))
 
 
 def test_fiscal_years_are_totaled_apart(session: Session) -> None:

@@ -27,14 +27,12 @@ def saved(session: Session, document: dict[str, Any]) -> CalculationVersion:
     return save_version(session, start_draft(session, document, MINE).id)
 
 
-@pytest.mark.parametrize("document", [QUICK, FULL, BY_MONTH], ids=["quick", "full", "by month"])
-def test_case_facts_and_statement_are_saved_together(
-    session: Session, document: dict[str, Any]
-) -> None:
-    version, expected = saved(session, document), calculate_case(document)
-    assert json.loads(version.case_document) == expected.case.to_document()
-    assert json.loads(version.facts_document) == expected.facts.to_document()
-    assert json.loads(version.statement_document) == expected.to_document()
+def test_case_facts_and_statement_are_saved_together(session: Session) -> None:
+    for document in (QUICK, FULL, BY_MONTH):
+        version, expected = saved(session, document), calculate_case(document)
+        assert json.loads(version.case_document) == expected.case.to_document()
+        assert json.loads(version.facts_document) == expected.facts.to_document()
+        assert json.loads(version.statement_document) == expected.to_document()
 
 
 def test_the_versions_of_method_and_reference_are_saved_with_it(session: Session) -> None:
@@ -63,27 +61,31 @@ def test_writing_the_same_number_another_way_makes_no_version(session: Session) 
     assert save_version(session, first.calculation_id).id == first.id
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"figures": {"people_held": "413"}},
-        {"title": "Holds of 2025, corrected"},
-        {"note": "What changed."},
-        {"prepared_by": "The sheriff's office"},
-        {"figures": {"people_held": {"likely": "412", "source": {"title": "Jail log"}}}},
-        {"figures": {"people_held": {"likely": "412", "grade": "A"}}},
-        {"figures": {"people_held": {"likely": "412", "note": "Counted by hand"}}},
-        {"figures": {"people_held": {"likely": "412", "low": "400"}}},
-    ],
-)
-def test_a_change_of_figures_or_only_of_words_makes_the_next_version(
-    session: Session, change: dict[str, Any]
-) -> None:
+def test_a_change_of_figures_makes_the_next_version(session: Session) -> None:
     first = saved(session, QUICK)
     first_id, calculation_id = first.id, first.calculation_id
-    change_draft(session, calculation_id, change)
+    change_draft(session, calculation_id, {"figures": {"people_held": "413"}})
     second = save_version(session, calculation_id)
     assert (second.number, second.previous_version_id) == (2, first_id)
+    assert second.id != first_id
+
+
+WORDS: list[dict[str, Any]] = [
+    {"title": "Holds of 2025, corrected"},
+    {"note": "What changed."},
+    {"prepared_by": "The sheriff's office"},
+    {"figures": {"people_held": {"likely": "412", "source": {"title": "Jail log"}}}},
+    {"figures": {"people_held": {"likely": "412", "grade": "A"}}},
+    {"figures": {"people_held": {"likely": "412", "note": "Counted by hand"}}},
+    {"figures": {"people_held": {"likely": "412", "low": "400"}}},
+]
+
+
+def test_a_change_only_of_words_makes_the_next_version_too(session: Session) -> None:
+    calculation_id = saved(session, QUICK).calculation_id
+    for number, change in enumerate(WORDS, start=2):
+        change_draft(session, calculation_id, change)
+        assert save_version(session, calculation_id).number == number
 
 
 def test_going_back_to_earlier_figures_makes_a_version_too(session: Session) -> None:

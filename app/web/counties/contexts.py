@@ -58,8 +58,8 @@ def find_state(text: str) -> State | None:
 def span_choices(shown: CountyShown) -> list[tuple[str, str]]:
     """The spans that have something to calculate, for the form's select."""
     years = [(year, total) for year, total in shown.years if total.usable]
-    choices = [(str(year), f"Fiscal year {year} ({_span(total)})") for year, total in years]
-    return [(ALL_MONTHS, f"All months reported ({_span(shown.whole)})"), *reversed(choices)]
+    choices = [(str(year), f"Fiscal year {year}, {_months(total)}") for year, total in years]
+    return [(ALL_MONTHS, f"All months, {_years(shown.whole)}"), *reversed(choices)]
 
 
 def days_chart(county: County, shown: CountyShown) -> Chart:
@@ -106,7 +106,15 @@ def month_name(month: date) -> str:
     return f"{month:%b %Y}"
 
 
-def _span(total: SpanTotal) -> str:
-    if total.first_month == total.last_month:
-        return month_name(total.first_month)
-    return f"{month_name(total.first_month)} to {month_name(total.last_month)}"
+def long_month_name(month: date) -> str:
+    """A month as sentences write it: "December 2014"."""
+    return f"{month:%B %Y}"
+
+
+def _months(total: SpanTotal) -> str:
+    return "1 month" if total.months_added == 1 else f"{total.months_added} months"
+
+
+def _years(total: SpanTotal) -> str:
+    first, last = total.first_month.year, total.last_month.year
+    return str(first) if first == last else f"{first}–{last}"

@@ -18,6 +18,7 @@ from app.web.counties.contexts import (
     find_state,
     listed_state,
     listed_states,
+    long_month_name,
     month_name,
     span_choices,
 )
@@ -28,6 +29,7 @@ MOST_SUGGESTED = 8
 
 blueprint = Blueprint("counties", __name__)
 blueprint.add_app_template_filter(month_name, "month")
+blueprint.add_app_template_filter(long_month_name, "long_month")
 
 
 @blueprint.get("/counties")
@@ -70,7 +72,7 @@ def state(name: str) -> ResponseReturnValue:
         listed=listed_state(found, coverage),
         coverage=coverage,
         rule=rule,
-        rule_source=source(rule.source_id),
+        rule_sources=[source(key) for key in rule.source_ids],
         caution=CAUTION,
     )
 
@@ -86,7 +88,7 @@ def county(fips: str) -> ResponseReturnValue:
         place=place,
         population_source=source(SOURCE_ID),
         rule=rule,
-        rule_source=source(rule.source_id),
+        rule_sources=[source(key) for key in rule.source_ids],
         caution=CAUTION,
         shown=shown,
         sources=[source(key) for key in shown.source_ids] if shown else [],

@@ -91,5 +91,6 @@ def _hours(hours: Decimal) -> str:
 
 def _moment(moment: datetime) -> str:
     """A local time as the table writes it: "Fri, June 6, 5:00 p.m."."""
-    hour, half = moment.hour % 12 or 12, "a.m." if moment.hour < 12 else "p.m."
-    return f"{moment:%a}, {moment:%B} {moment.day}, {hour}:{moment:%M} {half}"
+    half = "a.m." if moment.hour < 12 else "p.m."
+    time = f"{moment:%I:%M}".removeprefix("0")
+    return f"{moment:%a}, {moment:%B} {moment.day}, {time} {half}"

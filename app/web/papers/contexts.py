@@ -19,11 +19,6 @@ from app.reference.state_rules import StateRule, state_rules
 from app.reference.studies import studies
 from app.web.formats import day
 
-CONFIDENCES = {
-    "verified": "read in the document or a copy of it",
-    "secondary": "known from another document that reports it",
-    "not located": "original not found",
-}
 DOLLARS = "dollars"
 
 
@@ -52,12 +47,12 @@ def stages() -> tuple[Quantity, ...]:
 
 @dataclass(frozen=True)
 class RuleShown:
-    """A state's rule with the state's name, the days it holds, and its source."""
+    """A state's rule with the state's name, the days it holds, and its sources."""
 
     state: str
     rule: StateRule
     in_force: str
-    source: Source
+    sources: tuple[Source, ...]
 
 
 def rules_shown() -> list[RuleShown]:
@@ -73,7 +68,8 @@ def _rule_shown(name: str, rules: Sequence[StateRule]) -> RuleShown:
     in_force = f"since {day(first)}" if first else "from before the records here"
     if last:
         in_force = f"{day(first)} to {day(last)}" if first else f"until {day(last)}"
-    return RuleShown(name, rules[-1], in_force, source(rules[-1].source_id))
+    found = tuple(source(source_id) for source_id in rules[-1].source_ids)
+    return RuleShown(name, rules[-1], in_force, found)
 
 
 def terms_by_letter() -> list[tuple[str, list[Term]]]:

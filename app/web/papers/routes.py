@@ -11,7 +11,7 @@ from app.engine import METHOD_VERSION, wording
 from app.engine.quantities import QUANTITIES
 from app.reference import REFERENCE_VERSION
 from app.reference.programs import topics
-from app.reference.sources import sources
+from app.reference.sources import CONFIDENCES, READ_WITHOUT_ADDRESS, sources
 from app.reference.state_rules import CAUTION
 from app.web.papers import contexts
 from app.web.papers.clock_examples import clock_examples, clock_rules, mean_limits
@@ -63,7 +63,6 @@ def programs() -> ResponseReturnValue:
         rules=contexts.rules_shown(),
         rules_caution=CAUTION,
         sources=sources(),
-        confidences=contexts.CONFIDENCES,
     )
 
 
@@ -83,7 +82,8 @@ def list_sources() -> ResponseReturnValue:
         "papers/sources.html",
         general=general,
         studies=studies,
-        confidences=contexts.CONFIDENCES,
+        confidences=CONFIDENCES,
+        without_address=READ_WITHOUT_ADDRESS,
         version=REFERENCE_VERSION,
     )
 

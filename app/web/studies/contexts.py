@@ -23,7 +23,9 @@ from app.web.studies.wording import (
     difference_text,
     difference_words,
     our_text,
+    published_short,
     published_text,
+    short_text,
 )
 
 Token = str | dict[str, str | bool]
@@ -56,31 +58,29 @@ def study_row(found: RecomputedStudy) -> dict[str, Any]:
     return {
         "study": found.study,
         "definition": wording.DEFINITIONS[found.study.definition],
-        "ours": our_text(found.headline),
+        "ours": short_text(found.headline),
         "what": lower_first(found.study.headline.label),
         "difference": difference_text(found.headline),
     }
 
 
 def featured_items(studies: Sequence[RecomputedStudy]) -> list[dict[str, str]]:
-    """Studies as the start page lists them, for the macro `amount_list`."""
+    """Studies as the start page lists them, for the macro `amount_list`: the amount is theirs."""
     return [
         {
             "href": url_for("studies.study", study_id=found.study.id),
             "title": f"{found.study.place}, {found.study.year}",
-            "text": found.study.finding,
-            "amount": headline_amount(found.headline),
+            "text": f"{found.study.finding} {_recomputed(found)}",
+            "amount": published_short(found.headline),
         }
         for found in studies
     ]
 
 
-def headline_amount(check: RecomputedCheck) -> str:
-    """Our result in short: whole dollars for an amount, cents for a rate; less than none is a gain."""
-    if check.ours is not None and check.unit.name == "$":
-        amount = whole_dollars(abs(check.ours))
-        return f"{amount} gain" if check.ours < 0 else amount
-    return our_text(check)
+def _recomputed(found: RecomputedStudy) -> str:
+    """Our result in a sentence: "Recomputed here as a 48-hour hold: $476,190."."""
+    how = " ".join(["Recomputed here", found.study.recomputed_as]).strip()
+    return f"{how}: {short_text(found.headline)}."
 
 
 def comparisons(found: RecomputedStudy) -> list[tuple[str, list[dict[str, str]]]]:
@@ -196,11 +196,18 @@ def _steps(key: str, statement: StatementDocument) -> list[tuple[Token, ...]]:
         for figure in statement["figures"]
         if named[figure["name"]] == 1
     }
-    return [
-        ({"text": f"{result['label']}: ", "strong": True}, *_tokens(result["steps"], places))
+    steps: list[tuple[Token, ...]] = [
+        (_named(result["label"]), *_tokens(result["steps"], places))
         for result in statement["results"].values()
         if result["working"]
     ]
+    exposure = statement["exposure"] or {"working": []}
+    return steps + [(_named("Legal exposure"), line) for line in exposure["working"] if line]
+
+
+def _named(label: str) -> Token:
+    """The name of a result before its working."""
+    return {"text": f"{label}: ", "strong": True}
 
 
 def _tokens(steps: Sequence[Sequence[str]], places: Mapping[str, str]) -> list[Token]:

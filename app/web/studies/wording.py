@@ -63,10 +63,13 @@ BADGES = {key: words for group in FOLLOW_CLASSES for key, words in group.badges}
 GROUP_OF = {key: group for group in FOLLOW_CLASSES for key, _ in group.badges}
 
 CONFIDENCES = {
-    "verified": "The figures were read in the source itself or in a copy of its text.",
-    "secondary": "The study itself was not found: its figures were read in reports about it.",
+    "verified": "The figures were read at the address given.",
+    "secondary": "The original was not read: the figures come from a copy of it or from reports "
+    "about it.",
     "not located": "Nobody has found the original.",
 }
+MILLION = Decimal(1_000_000)
+MILLION_DIGITS = 6
 
 
 def published_text(check: RecomputedCheck) -> str:
@@ -84,8 +87,24 @@ def our_text(check: RecomputedCheck) -> str:
     return "No total" if check.ours is None else format_value(check.ours, check.unit)
 
 
+def published_short(check: RecomputedCheck) -> str:
+    """The published value as people say it: "$15.7 million", "$42.82"."""
+    published = check.check.published
+    if published is None or check.unit.name != "$" or abs(published) < MILLION:
+        return published_text(check)
+    return f"${plain_number(published.scaleb(-MILLION_DIGITS), 1)} million"
+
+
+def short_text(check: RecomputedCheck) -> str:
+    """Our result for a list: whole dollars for an amount, cents for a rate; below zero a gain."""
+    if check.ours is None or check.unit.name != "$":
+        return our_text(check)
+    amount = whole_dollars(abs(check.ours))
+    return f"{amount} gain" if check.ours < 0 else amount
+
+
 def difference_text(check: RecomputedCheck) -> str:
-    """The difference in words: "none", "$318,400.00 higher (2.55%)"."""
+    """The difference for a list, in words: "none", "$318,400 higher (2.55%)"."""
     if check.check.published is None:
         return "nothing published to compare with"
     if check.ours is None:
@@ -93,7 +112,7 @@ def difference_text(check: RecomputedCheck) -> str:
     if check.difference is None or not check.difference.amount:
         return "none"
     direction = "higher" if check.difference.amount > 0 else "lower"
-    amount = _amount(abs(check.difference.amount), check.unit)
+    amount = _short_amount(check.difference.size, check.unit)
     return f"{amount} {direction}{_in_percent(check.difference.share, check.unit)}"
 
 
@@ -104,7 +123,7 @@ def difference_amount(check: RecomputedCheck) -> str:
     if not check.difference.amount:
         return "none"
     sign = "+" if check.difference.amount > 0 else MINUS
-    return sign + _amount(abs(check.difference.amount), check.unit)
+    return f"{sign}{_amount(check.difference.size, check.unit)}"
 
 
 def difference_words(check: RecomputedCheck) -> str:
@@ -123,6 +142,12 @@ def _amount(amount: Decimal, unit: Unit) -> str:
     if unit.style == "share":
         return f"{plain_number(amount.scaleb(2), PERCENT_DECIMALS)} percentage points"
     return format_value(amount, unit)
+
+
+def _short_amount(amount: Decimal, unit: Unit) -> str:
+    if unit.name != "$":
+        return _amount(amount, unit)
+    return "less than $1" if amount < 1 else whole_dollars(amount)
 
 
 def _in_percent(share: Decimal | None, unit: Unit) -> str:

@@ -27,6 +27,8 @@ frio (private facility),2014,june,4,60,1680
 burnet,2011,october,3,36,1978.92
 burnet (private facility),2011,october,2,20,1000
 uvalde,2014,june,0,0,0
+travis,2013,september,20,410,43050
+travis,2013,october,20,410,43050
 """
 
 
@@ -69,33 +71,46 @@ class TestACountyWithFigures:
         page = client.get("/c/48201")
         assert "Assumed here: a fiscal year from October to September" in page.words
         rows = [words_of(row) for row in page.all("tr")]
-        assert "2014 2 190 $14,250 $75.00" in rows
-        assert "2015 2 0 $0 –" in rows
-        assert "All months 4 190 $14,250 $75.00" in rows
+        assert "2014 190 $14,250 $75.00 2" in rows
+        assert "2015 0 $0 – 1 of 2" in rows
+        assert "All months 190 $14,250 $75.00 3 of 4" in rows
 
     def test_each_month_has_its_implied_daily_cost(self, client: CheckingClient) -> None:
         rows = [words_of(row) for row in client.get("/c/48201").all("tr")]
-        assert "Aug 2014 10 90 $6,750.00 $75.00" in rows
-        assert "Nov 2014 0 0 $0.00 –" in rows
+        assert "Aug 2014 90 $6,750.00 $75.00 10" in rows
+        assert "Nov 2014 0 $0.00 – 0" in rows
 
     def test_a_flagged_month_is_shown_in_words_and_left_out(self, client: CheckingClient) -> None:
         page = client.get("/c/48201")
         rows = [words_of(row) for row in page.all("tr")]
-        assert "Oct 2014 1 40 $3,000.00 $75.00 Left out: more than 31 days a person" in rows
+        assert "Oct 2014 40 $3,000.00 $75.00 1 Left out: more than 31 days a person" in rows
         assert "1 report contradicts itself and is left out of every total" in page.words
 
     def test_an_unusual_daily_cost_is_remarked(self, client: CheckingClient) -> None:
         rows = [words_of(row) for row in client.get("/c/48497").all("tr")]
-        assert "Oct 2012 9 220 $1,233,716.00 $5,607.80 Unusual daily cost: perhaps a slip" in rows
+        assert "Oct 2012 220 $1,233,716.00 $5,607.80 9 Unusual daily cost: perhaps a slip" in rows
+
+    def test_a_month_like_the_one_before_is_remarked_and_counted(
+        self, client: CheckingClient
+    ) -> None:
+        rows = [words_of(row) for row in client.get("/c/48453").all("tr")]
+        assert "Aug 2013 410 $43,050.00 $105.00 20" in rows
+        remark = "Same figures as the month before: perhaps filed twice"
+        assert f"Sep 2013 410 $43,050.00 $105.00 20 {remark}" in rows
+        assert "All months 820 $86,100 $105.00 2" in rows
+
+    def test_the_page_says_why_the_reports_stop(self, client: CheckingClient) -> None:
+        words = client.get("/c/48201").words
+        assert "The file on record here ends in December 2014." in words
 
     def test_a_county_with_only_a_private_facility_says_so(self, client: CheckingClient) -> None:
         assert "All reports are of a private facility" in client.get("/c/48163").words
 
     def test_two_jails_of_a_county_are_told_apart(self, client: CheckingClient) -> None:
         rows = [words_of(row) for row in client.get("/c/48053").all("tr")]
-        assert "Sep 2011 County jail 3 36 $1,978.92 $54.97" in rows
-        assert "Sep 2011 Private facility 2 20 $1,000.00 $50.00" in rows
-        assert "All months 1 56 $2,979 $53.20" in rows
+        assert "Sep 2011 County jail 36 $1,978.92 $54.97 3" in rows
+        assert "Sep 2011 Private facility 20 $1,000.00 $50.00 2" in rows
+        assert "All months 56 $2,979 $53.20 1" in rows
 
     def test_a_county_that_reported_no_days_offers_nothing_to_calculate_from(
         self, client: CheckingClient
@@ -117,6 +132,11 @@ class TestACountyWithFigures:
         assert "Texas Commission on Jail Standards" in page.words
         assert "not legal advice" in page.words
         assert "The rule is newer than the months shown here." in page.words
+
+    def test_what_was_not_read_in_the_original_keeps_its_mark(self, client: CheckingClient) -> None:
+        words = client.get("/c/48201").words
+        assert "Texas Senate Bill 4 (2017), in force September 1, 2017 (known from another" in words
+        assert "Texas Government Code 511.0101" in words
 
     def test_the_page_asks_the_database_once(self, client: CheckingClient, engine: Engine) -> None:
         with statements(engine) as asked:
@@ -155,8 +175,8 @@ class TestCalculatingFromReports:
     ) -> None:
         options = [words_of(option) for option in client.get("/c/48201").all("option")]
         assert options == [
-            "All months reported (Aug 2014 to Nov 2014)",
-            "Fiscal year 2014 (Aug 2014 to Sep 2014)",
+            "All months, 2014",
+            "Fiscal year 2014, 2 months",
         ]
 
     @pytest.mark.parametrize("years", ["2015", "1", "", "x"])
@@ -187,6 +207,14 @@ class TestACountyWithoutFigures:
         assert page.h1 == "Miami-Dade County, Florida"
         assert "No figures here yet" in page.words
         assert "People held and hours each." in page.words
+
+    def test_where_no_state_rule_is_on_record_the_page_asserts_none(
+        self, client: CheckingClient
+    ) -> None:
+        words = client.get("/c/56021").words
+        assert "Holdcost has no rule of this state on record." in words
+        assert "Source of the 48 hours: Form I-247A" in words
+        assert "the county decides" not in words
 
     def test_an_old_county_of_connecticut_has_its_page(self, client: CheckingClient) -> None:
         page = client.get("/c/09001")
@@ -243,7 +271,7 @@ class TestTheListsOfCounties:
     @pytest.mark.usefixtures("reports")
     def test_counties_with_figures_stand_under_their_state(self, client: CheckingClient) -> None:
         page = client.get("/counties")
-        assert "5 of 254 counties, Sep 2011 to Nov 2014." in page.words
+        assert "6 of 254 counties, Sep 2011 to Nov 2014." in page.words
         assert "/c/48201" in page.links()
         assert "/c/48033" not in page.links()
 
@@ -252,7 +280,7 @@ class TestTheListsOfCounties:
         page = client.get("/counties/tx")
         assert page.h1 == "Counties of Texas"
         assert len([link for link in page.links() if link.startswith("/c/48")]) == 254
-        assert "Burnet County 1 Sep 2011 to Sep 2011" in page.words
+        assert "Burnet 1 5" in page.words
 
     @pytest.mark.parametrize("name", ["TX", "texas", "Texas"])
     def test_a_state_is_known_by_its_name_too(self, client: CheckingClient, name: str) -> None:

@@ -50,11 +50,27 @@ STUDIES = ("/studies", *(f"/studies/{study.id}" for study in studies()))
             ],
         ),
         ("/glossary", "Glossary", ["Average daily population (ADP)", "See also:", "48-hour clock"]),
-        ("/sources", "Sources", ["Not located", "8 CFR 287.7", "Computed again here"]),
+        (
+            "/sources",
+            "Sources",
+            [
+                "Read at the address given",
+                "Known from another document",
+                "Original not found",
+                "Full citation: 8 CFR 287.7(d) and (e)",
+                "Full citation: Tex. Gov't Code § 511.0101",
+                "Computed again here",
+            ],
+        ),
         (
             "/about",
             "About Holdcost",
-            ["Name the county first and the tool second", "takes no side", "costs nothing to use"],
+            [
+                "Name the county first and the tool second",
+                "takes no side",
+                "costs nothing to use",
+                "flask calculate case.json",
+            ],
         ),
         (
             "/privacy",
@@ -96,11 +112,24 @@ def test_a_link_to_another_site_says_nothing_about_the_reader(
 def test_an_installation_names_its_own_contact(
     app: Flask, client: CheckingClient, address: str
 ) -> None:
-    assert "HOLDCOST_CONTACT" in client.get(address).words
+    nobody = "This installation has not named a contact."
+    assert nobody in client.get(address).words
     app.config["CONTACT"] = "County Auditor, 555-0100"
     words = client.get(address).words
     assert "County Auditor, 555-0100" in words
-    assert "HOLDCOST_CONTACT" not in words
+    assert nobody not in words
+
+
+@pytest.mark.parametrize("address", PAPERS)
+def test_readers_are_spared_the_names_of_settings(client: CheckingClient, address: str) -> None:
+    assert "HOLDCOST_" not in client.get(address).words
+
+
+@pytest.mark.parametrize("address", PAPERS)
+def test_no_page_claims_more_about_data_than_is_true(client: CheckingClient, address: str) -> None:
+    words = client.get(address).words
+    assert "No data about people in jail is asked for or kept." in words
+    assert "No personal data" not in words
 
 
 @pytest.mark.parametrize("address", PAPERS)

@@ -11,6 +11,7 @@ from app.reference.sources import sources
 from app.reference.state_rules import state_rules
 from app.web.papers.contexts import figure_value, register, rules_shown, terms_by_letter
 from tests.checking_client import CheckingClient
+from tests.checking_page import words_of
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,17 @@ def test_every_section_of_the_programs_names_its_sources(client: CheckingClient)
 def test_what_was_not_read_is_marked_where_it_is_cited(client: CheckingClient) -> None:
     page = client.get("/programs")
     section = page.parents[page.by_id("detainer")]
-    assert "known from another document that reports it" in "".join(section.itertext())
+    assert "known from another document" in "".join(section.itertext())
+
+
+def test_untraced_figures_stand_apart_at_the_end_of_their_section(client: CheckingClient) -> None:
+    page = client.get("/programs")
+    words = words_of(page.parents[page.by_id("secure-communities")])
+    before, heading, after = words.partition("Figures in circulation that could not be traced")
+    assert heading
+    assert not any(figure in before for figure in ("3,847", "16,227", "5%"))
+    assert all(figure in after for figure in ("3,847", "16,227", "5%"))
+    assert after.endswith("as a question to put to your own county's records, not as an answer.")
 
 
 def test_the_clock_s_figures_in_the_text_are_the_computed_ones(client: CheckingClient) -> None:
@@ -53,7 +64,9 @@ def test_every_state_rule_is_shown_with_its_date_and_source(client: CheckingClie
     words = client.get("/programs").words
     for rule in state_rules():
         assert rule.sentence in words
-    assert all(shown.source.title in words and shown.in_force in words for shown in rules_shown())
+    for shown in rules_shown():
+        assert shown.in_force in words
+        assert all(source.title in words for source in shown.sources)
 
 
 def test_rules_that_say_the_same_over_time_are_one() -> None:

@@ -8,7 +8,7 @@ from flask import Flask
 from app.reference.studies import REPRODUCTION_CLASSES, Study, studies
 from app.services.list_studies import featured_studies, list_studies
 from app.web.studies.contexts import featured_items, study_groups, study_row
-from app.web.studies.wording import BADGES, GROUP_OF
+from app.web.studies.wording import BADGES, GROUP_OF, short_text
 from tests.checking_client import CheckingClient
 
 
@@ -43,11 +43,29 @@ def test_the_groups_can_be_reached_by_their_names(client: CheckingClient) -> Non
     assert {f"#{group.group.key}" for group in study_groups(list_studies())} <= set(page.links())
 
 
-def test_the_start_page_s_studies_are_computed_ones(app: Flask) -> None:
+def test_the_start_page_shows_what_was_published_and_ours_in_the_sentence(app: Flask) -> None:
     with app.test_request_context():
         items = featured_items(featured_studies())
     assert {(item["title"], item["amount"]) for item in items} == {
-        ("Cook County, Illinois, 2011", "$476,190"),
-        ("Miami-Dade County, Florida, 2018", "$12,534,043"),
-        ("Wicomico County, Maryland, 2001", "$347,189 gain"),
+        ("Cook County, Illinois, 2011", "$15.7 million"),
+        ("Harris County, Texas, 2014", "$57.5 million"),
+        ("Miami-Dade County, Florida, 2018", "$12.5 million"),
     }
+    endings = {item["text"].rpartition("Recomputed here ")[2] for item in items}
+    assert endings == {
+        "as a 48-hour hold: $476,190.",
+        "at $75 a day: $57,510,450.",
+        "with 56 extra days each: $12,534,043.",
+    }
+
+
+def test_our_part_of_the_start_page_s_text_is_not_written_down_anywhere() -> None:
+    for found in featured_studies():
+        assert short_text(found.headline) not in found.study.finding
+
+
+def test_a_list_shows_whole_dollars_and_rates_to_the_cent() -> None:
+    rows = {row["study"].id: row for g in study_groups(list_studies()) for row in g.rows}
+    harris, audit = rows["harris-tx-2011-2014-tcjs"], rows["wicomico-md-2000-dailyrate"]
+    assert (harris["ours"], harris["difference"]) == ("$57,510,450", "$10,450 higher (0.02%)")
+    assert (audit["ours"], audit["difference"]) == ("$42.82", "none")
