@@ -57,6 +57,12 @@ def _is_from_lines(cost: Quantity, root: EvaluatedRow) -> bool:
     return root.rows_of(cost)[0] is not whole
 
 
+def definition_document(key: str, case: Case, root: EvaluatedRow) -> dict[str, Any]:
+    """One definition, as `definition_documents` has it."""
+    amount = AMOUNT_OF[key]
+    return _document(key, amount, root, shown=amount not in not_comparable(case, root))
+
+
 def definition_documents(case: Case, root: EvaluatedRow) -> dict[str, Any]:
     """Each definition: what it counts, its amount or null, its evidence, and what it needs."""
     left_out = not_comparable(case, root)

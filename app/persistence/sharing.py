@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from app.persistence.models import CalculationVersion, EditRight, ShareLink
+
+# Built once: building it takes longer than asking the database.
+_TARGET = select(ShareLink.version_id, ShareLink.revoked_at).where(
+    ShareLink.token_hash == bindparam("token_hash")
+)
+
+
+class LinkTarget(NamedTuple):
+    """The version a link leads to, and when the link was turned off."""
+
+    version_id: int
+    revoked_at: datetime | None
 
 
 def find_link_by_token_hash(session: Session, token_hash: str) -> ShareLink | None:
@@ -17,6 +31,12 @@ def find_link_by_token_hash(session: Session, token_hash: str) -> ShareLink | No
         .where(ShareLink.token_hash == token_hash)
         .options(joinedload(ShareLink.version))
     )
+
+
+def find_link_target(session: Session, token_hash: str) -> LinkTarget | None:
+    """Return what the link with this hash leads to, without loading it: every reader asks."""
+    found = session.execute(_TARGET, {"token_hash": token_hash}).one_or_none()
+    return LinkTarget(*found) if found else None
 
 
 def find_link(session: Session, calculation_id: str, link_id: int) -> ShareLink | None:
@@ -53,3 +73,11 @@ def find_edit_right(
 def find_edit_right_by_key_hash(session: Session, key_hash: str) -> EditRight | None:
     """Return the right to edit with this key, whatever calculation it is for."""
     return session.scalar(select(EditRight).where(EditRight.key_hash == key_hash))
+
+
+def has_edit_link(session: Session, calculation_id: str) -> bool:
+    """Return whether a private edit link was ever made for this calculation."""
+    found = select(EditRight.id).where(
+        EditRight.calculation_id == calculation_id, EditRight.kind == "link"
+    )
+    return session.scalar(found.limit(1)) is not None

@@ -1,6 +1,8 @@
-// A press that prints. Without this file the browser's own print command does the same.
+// A press that prints. Without this file a sentence names the browser's own print command.
 const button = document.getElementById("print");
-if (button) {
+const byHand = document.getElementById("print-by-hand");
+if (button && byHand) {
   button.hidden = false;
+  byHand.textContent = "In the print window you can also save it as a PDF.";
   button.addEventListener("click", () => window.print());
 }

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -35,7 +36,7 @@ CHROMIUM_OPTIONS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 15
 Result = TypeVar("Result")
 
 
@@ -74,8 +75,14 @@ def live_server(
     sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[LiveServer]:
     """Holdcost under gunicorn with two workers, on a migrated and empty database."""
-    folder = tmp_path_factory.mktemp("live")
-    shutil.copyfile(sqlite_template, folder / "holdcost.sqlite")
+    with serving(sqlite_template, tmp_path_factory.mktemp("live")) as server:
+        yield server
+
+
+@contextmanager
+def serving(database: Path, folder: Path) -> Iterator[LiveServer]:
+    """Run Holdcost on a copy of a database file, with `folder` for what belongs to it."""
+    shutil.copyfile(database, folder / "holdcost.sqlite")
     database_url = f"sqlite:///{folder / 'holdcost.sqlite'}"
     port = free_port()
     process = start_server(port, database_url, folder)
@@ -158,8 +165,12 @@ def open_page(
         path: str = "/", *, width: int = 1280, javascript: bool = True, **options: Any
     ) -> Page:
         context = chromium.new_context(
-            viewport={"width": width, "height": 900}, java_script_enabled=javascript, **options
+            viewport={"width": width, "height": 900},
+            java_script_enabled=javascript,
+            reduced_motion="reduce",
+            **options,
         )
+        context.set_default_timeout(PATIENCE_SECONDS * 1000)
         contexts.append(context)
         watch(context, live_server, complaints)
         page = context.new_page()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -24,9 +25,7 @@ from tests.browser.cases import ALL
 BROWSER_KEY = "a-browser-of-the-tests"
 SECRET_KEY = "made up for the tests, and long enough"
 REPORTING = ("Harris", "Frio", "Webb", "Travis", "El Paso")
-MONTH_NAMES = (
-    "january february march april may june july august september october november december"
-).split()
+MONTH_NAMES = [name.lower() for name in month_name[1:]]
 
 
 @dataclass(frozen=True)
@@ -80,8 +79,7 @@ def browser_cookie() -> str:
     app.secret_key = SECRET_KEY
     signer = SecureCookieSessionInterface().get_signing_serializer(app)
     assert signer is not None
-    signed = signer.dumps({"browser_key": BROWSER_KEY, "_permanent": True})
-    return signed if isinstance(signed, str) else signed.decode()
+    return str(signer.dumps({"browser_key": BROWSER_KEY, "_permanent": True}))
 
 
 def maker() -> dict[str, Any]:

@@ -114,11 +114,13 @@ RESULTS = [
     State("shared", "shared:everything"),
     State("shared-refusal", "shared:refusal"),
     State("shared-report", "shared:everything/report"),
+    State("shared-copy", "shared:everything/copy"),
 ]
 OWN = [
     State("calculations", "/calculations", mine=True),
     State("check", "draft:everything/check", mine=True),
     State("check-unusual", "draft:unusual/check", mine=True),
+    State("check-many-lines", "draft:many-lines/check", mine=True),
     State("check-refusal", "draft:refusal/check", mine=True),
     State("version-with-link", "draft:gain/result", mine=True, prepare=make_link),
 ]

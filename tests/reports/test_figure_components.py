@@ -30,7 +30,7 @@ def test_a_grade_is_said_in_words(letter: str | None, words: str) -> None:
     [
         ("certified", "County-certified"),
         ("provisional", "Provisional"),
-        ("estimate", "Advocate estimate"),
+        ("estimate", "Unreviewed estimate"),
         ("worked_example", "Worked example"),
         ("draft", "Draft"),
     ],

@@ -38,7 +38,8 @@ def test_every_published_study_replays(session: Session) -> None:
 def replays(session: Session, study: Study) -> bool:
     """Whether the study's case, saved, says the same again."""
     version = save_version(session, start_draft(session, study.draft, MINE).id)
-    return replay_version(version).to_document()["fingerprint"] == version.fingerprint
+    fingerprint: str = replay_version(version).to_document()["fingerprint"]
+    return fingerprint == version.fingerprint
 
 
 def test_it_replays_with_the_facts_of_its_day(

@@ -37,9 +37,11 @@ def test_every_page_says(client: CheckingClient, name: str, value: str) -> None:
     assert client.get("/nothing-here", 404).headers[name] == value
 
 
-@pytest.mark.parametrize("path", ["/s/" + "a" * 40, "/edit/" + "a" * 40])
-def test_a_page_with_a_secret_address_keeps_it_to_itself(client: CheckingClient, path: str) -> None:
-    headers = client.get(path, 404).headers
+@pytest.mark.parametrize(("path", "status"), [("/s/" + "a" * 40, 404), ("/edit/" + "a" * 40, 200)])
+def test_a_page_with_a_secret_address_keeps_it_to_itself(
+    client: CheckingClient, path: str, status: int
+) -> None:
+    headers = client.get(path, status).headers
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["X-Robots-Tag"] == "noindex, nofollow"
     assert headers["Cache-Control"] == "private, no-store"

@@ -8,9 +8,12 @@ from datetime import datetime
 STATUSES = {
     "certified": "County-certified",
     "provisional": "Provisional",
-    "estimate": "Advocate estimate",
+    "estimate": "Unreviewed estimate",
     "worked_example": "Worked example",
     "draft": "Draft",
+}
+STATUS_NOTES = {
+    "estimate": "Made without a county account. No county office has reviewed it.",
 }
 _KEYS = {words.lower(): key for key, words in STATUSES.items()}
 _WITH_ARTICLE = ("District of Columbia",)
@@ -40,8 +43,8 @@ class About:
 
     @property
     def county(self) -> str:
-        """The place inside a sentence: "Miami-Dade County", "the county"."""
-        name = self.place.partition(",")[0].strip()
+        """The place inside a sentence: "Miami-Dade County", "California", "the county"."""
+        name = self.place.partition("(")[0].partition(",")[0].strip()
         if name in _WITH_ARTICLE:
             return f"the {name}"
         return name or "the county"
@@ -59,3 +62,8 @@ class About:
     def status_words(self) -> str:
         """The status as the badge writes it."""
         return STATUSES[self.status_key]
+
+    @property
+    def status_note(self) -> str:
+        """What the status means, in one line; empty where the words say it all."""
+        return STATUS_NOTES.get(self.status_key, "")

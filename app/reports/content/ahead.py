@@ -6,16 +6,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.reports.charts import Chart, TrendPoint, trend_chart
-from app.reports.content.amounts import NONE, exact, headline, taken_off
+from app.reports.content.amounts import exact, headline, taken_off
 from app.reports.content.stated import Document, Stated
 from app.reports.content.tables import Table, numbers
 
 
+ASSUMPTIONS = (
+    "Each year starts from one full year at the present rate. Detention cost grows with both the "
+    "detainers and the daily cost. Staff time, transport, care, program cost and money received "
+    "grow with the detainers only."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The section: the assumption in a sentence, the years with their sum."""
+    """The section: what is assumed, the years with their sum."""
 
     sentence: str
+    assumptions: str
     table: Table
     chart: Chart
 
@@ -28,7 +36,8 @@ def ahead(stated: Stated) -> Ahead | None:
     total = stated.value("projected_six_year_cost")
     return Ahead(
         sentence=_sentence(stated),
-        table=_table(years, total),
+        assumptions=ASSUMPTIONS,
+        table=_table(years, stated.statement.get("projection_totals", {}), total),
         chart=_chart(years, total),
     )
 
@@ -52,15 +61,16 @@ _COLUMNS = {
 }
 
 
-def _table(years: list[Document], total: Decimal | None) -> Table:
+def _table(years: list[Document], totals: Document, total: Decimal | None) -> Table:
     """Columns that no year has an amount for are left out."""
     keys = [key for key in _COLUMNS if any(year[key] is not None for year in years)]
     rows: list[tuple[str | None, ...]] = [
         (f"Year {year['year']}", *(_written(key, year[key]) for key in keys)) for year in years
     ]
     if total is not None:
-        blank = [NONE] * (len(keys) - 1)
-        rows.append(("Six years", *blank, exact(f"{total:f}")))
+        sums = {**totals, "net_cost": f"{total:f}"}
+        label = "Six years (a gain)" if total < 0 else "Six years"
+        rows.append((label, *(_written(key, sums.get(key)) or "" for key in keys)))
     return Table(
         "Six years ahead", ("Year", *(numbers(_COLUMNS[key]) for key in keys)), tuple(rows)
     )
@@ -79,5 +89,12 @@ def _chart(years: list[Document], total: Decimal | None) -> Chart:
         )
         for year in years
     ]
-    told = f"Net cost over six years comes to {headline(total)}." if total is not None else ""
-    return trend_chart("chart-ahead", "Net cost, six years ahead", told, points)
+    return trend_chart("chart-ahead", "Net cost, six years ahead", _told(total), points)
+
+
+def _told(total: Decimal | None) -> str:
+    if total is None:
+        return ""
+    if total < 0:
+        return f"Over six years the net cost is a gain of {headline(total.copy_abs())}."
+    return f"Net cost over six years comes to {headline(total)}."

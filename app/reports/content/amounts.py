@@ -8,6 +8,8 @@ from app.engine.numerals import MINUS, dollars, percentage, plain_number, whole_
 
 _SMALL = Decimal(100)
 _LEAST_SHARE = Decimal("0.001")
+_MOST_DECIMALS = 4
+DAY_DECIMALS = 2
 NONE = "–"
 
 
@@ -27,18 +29,19 @@ def taken_off(text: str) -> str:
     return amount if amount.startswith(MINUS) or not Decimal(text) else f"{MINUS}{amount}"
 
 
-def counted(text: str | None, one: str, many: str) -> str | None:
-    """A count with its noun: "1 person", "2,616 people"."""
-    if text is None:
-        return None
-    value = Decimal(text)
-    return f"{plain_number(value, 1)} {one if value == 1 else many}"
-
-
 def share(value: Decimal) -> str:
-    """A share for reading: "3.4%", "less than 0.1%", and beyond the whole "5.2 times"."""
-    if value >= 2:
+    """A share for reading: "3.4%", "−0.02%", and beyond the whole "5.2 times".
+
+    A small share has as many decimals as it takes to see it.
+    """
+    if value.copy_abs() >= 2:
         return f"{plain_number(value, 1)} times"
-    if value and value.copy_abs() < _LEAST_SHARE:
-        return "less than 0.1%"
-    return percentage(value, 1)
+    if not value or value.copy_abs() >= _LEAST_SHARE:
+        return percentage(value, 1)
+    written = (percentage(value, decimals) for decimals in range(2, _MOST_DECIMALS + 1))
+    return next((text for text in written if text != "0%"), "less than 0.0001%")
+
+
+def days_text(value: Decimal) -> str:
+    """Days with their word, as far as they are worked out: "1 day", "95.25 days"."""
+    return f"{plain_number(value, DAY_DECIMALS)} {'day' if value == 1 else 'days'}"

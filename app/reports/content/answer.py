@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import dollars, plain_number
-from app.reports.content.amounts import headline
-from app.reports.content.dates import day, period_in_words
+from app.reports.content.amounts import days_text, headline
+from app.reports.content.dates import period_in_words
+from app.reports.content.money_notes import gain_note
 from app.reports.content.phrases import listed, lower_first
 from app.reports.content.stated import Stated
 
@@ -15,7 +16,7 @@ SUBJECTS = {
     "hold": "Holding people past release for ICE",
     "extra_stay": "Longer jail stays linked to ICE detainers",
     "all_days": "All jail days of people with an ICE detainer",
-    "program": "Taking part in ICE detainers and programs",
+    "program": "Added staff and program work for ICE",
 }
 COUNTS = {
     "hold": "It counts only the time people were kept after they could have left.",
@@ -23,7 +24,7 @@ COUNTS = {
     "Other differences between the two groups may be part of it.",
     "all_days": "It counts every jail day of everyone with a detainer, also the days owed to local "
     "charges: an upper bound, not what detainers alone add.",
-    "program": "It counts only what taking part adds: staff time, trips, care and program items. "
+    "program": "It counts only added cost: staff time, trips, care and program items. "
     "It counts no jail days.",
 }
 ADDED = {
@@ -67,20 +68,24 @@ def question(stated: Stated) -> str:
 
 
 def what_it_counts(stated: Stated) -> str:
-    """One or two sentences under the answer: days, rate, and what is and is not in it."""
-    parts = [_days_and_rate(stated), COUNTS[stated.definition]]
-    if stated.has_total and stated.is_partly_covered:
-        parts.append(_coverage(stated))
-    return " ".join(part for part in parts if part)
+    """One or two sentences under the answer: what is and is not in it, days and rate."""
+    if not stated.has_total:
+        known = any(each["amount"] for each in stated.statement["definitions"].values())
+        other = " Another definition already has an amount." if known else ""
+        return f"What is not known is left out, never taken as zero.{other}"
+    told = (COUNTS[stated.definition], _days_and_rate(stated), gain_note(stated))
+    return " ".join(text for text in told if text)
 
 
 def when(stated: Stated) -> str:
     """The period in words; where only some of its days are on record, it says so."""
-    first, last = stated.period
+    words = period_in_words(*stated.period)
     if not stated.is_partly_covered:
-        return period_in_words(first, last)
-    days = plain_number(Decimal(stated.statement["counted_days"]))
-    return f"on {days} days on record between {day(first)} and {day(last)}"
+        return words
+    covered, days = (
+        plain_number(Decimal(stated.statement[name])) for name in ("counted_days", "period_days")
+    )
+    return f"{words} ({covered} of {days} days on record)"
 
 
 def _subject(stated: Stated) -> str:
@@ -97,7 +102,7 @@ def _subject(stated: Stated) -> str:
 def _money_received(stated: Stated) -> str:
     received = stated.value("reimbursements")
     if received is None:
-        return "before any money received"
+        return "before any money received: none was entered"
     return f"after {headline(received)} in money received" if received else "with no money received"
 
 
@@ -120,24 +125,25 @@ def _gain(stated: Stated, gross: Decimal, net: Decimal) -> Answer:
 
 def _refusal(stated: Stated) -> Answer:
     subject = lower_first(SUBJECTS[stated.definition])
-    first, last = stated.period
-    asked = f"what {subject} cost {stated.about.county} {period_in_words(first, last)}"
+    asked = f"what {subject} cost {stated.about.county} {period_in_words(*stated.period)}"
     return Answer(f"There is no total yet for {asked}.", "", "")
 
 
 def _days_and_rate(stated: Stated) -> str:
-    days = stated.value("detention_days")
-    if days is None or not stated.has_total:
+    """What the days come to, and what is added to them, so that the parts can be told apart."""
+    days, cost = stated.value("detention_days"), stated.value("detention_cost")
+    if days is None or cost is None or not stated.has_total:
         return ""
-    counted = f"{plain_number(days, 1)} {'day' if days == 1 else 'days'}"
+    counted = f"{days_text(days)}{_rate(stated)}"
+    added = stated.value("taking_part_cost")
+    if not added and stated.value("net_cost") == cost:
+        return f"That is {counted}."
+    told = f"The days come to {headline(cost)}: {counted}"
+    return f"{told}. Staff and program work adds {headline(added)}." if added else f"{told}."
+
+
+def _rate(stated: Stated) -> str:
     rate, mean = stated.value("daily_cost"), stated.value("effective_daily_cost")
     if rate is not None:
-        return f"That is {counted} at {dollars(rate)} a day."
-    return f"That is {counted} at {dollars(mean)} a day on average." if mean is not None else ""
-
-
-def _coverage(stated: Stated) -> str:
-    covered, period = (
-        plain_number(Decimal(stated.statement[name])) for name in ("counted_days", "period_days")
-    )
-    return f"The lines on record cover {covered} of the {period} days of the period."
+        return f" at {dollars(rate)} a day"
+    return f" at {dollars(mean)} a day on average" if mean is not None else ""

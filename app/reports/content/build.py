@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from app.reference.glossary import Term
 from app.reports.content.about import About
 from app.reports.content.ahead import Ahead, ahead
 from app.reports.content.answer import Answer, answer, question, what_it_counts
+from app.reports.content.certainty import certainty
 from app.reports.content.counted import Counted, counted
 from app.reports.content.county_terms import CountyTerms, county_terms
 from app.reports.content.definitions import (
-    SENTENCE,
     DefinitionCard,
     definition_cards,
     definition_workings,
+    sentence,
 )
 from app.reports.content.exposure import ExposureContent, exposure
 from app.reports.content.identity import (
@@ -31,6 +33,7 @@ from app.reports.content.jail_day import JailDay, jail_day
 from app.reports.content.lines_table import LinesTable, lines_tables
 from app.reports.content.links import Links
 from app.reports.content.method_notes import method_notes, terms_used
+from app.reports.content.money_notes import money_notes
 from app.reports.content.needed import Needed, needed
 from app.reports.content.paying import LAW, Paying, paying
 from app.reports.content.register import Register, register
@@ -39,6 +42,7 @@ from app.reports.content.sources import NumberedSource, SourceList
 from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import StepLinks
 from app.reports.content.unknown import Told, Unknown, unknown
+from app.reports.content.warned import Warned
 from app.reports.content.working import Working
 
 
@@ -47,7 +51,8 @@ class ResultContent:
     """All that a result page or a report says, in the order it says it.
 
     A section that has nothing to say is None or empty. `can_change` is true for readers who were
-    given addresses of steps; only they are taught what else could be entered.
+    given addresses of steps; only they are taught what else could be entered. `printed_sources` are
+    those a report cites: without the cases elsewhere where no exposure was entered.
     """
 
     about: About
@@ -58,6 +63,8 @@ class ResultContent:
     what_it_counts: str
     meta: tuple[str, ...]
     summary: tuple[SummaryRow, ...]
+    certainty: str
+    money_notes: tuple[Warned, ...]
     identity: tuple[tuple[str, str], ...]
     needed: tuple[Needed, ...]
     definition: str
@@ -66,7 +73,7 @@ class ResultContent:
     workings: tuple[Working, ...]
     lines: tuple[LinesTable, ...]
     paying: Paying | None
-    law: Told
+    law: Told | None
     county_terms: CountyTerms | None
     counted: Counted
     severity: SeverityContent | None
@@ -79,6 +86,7 @@ class ResultContent:
     register: Register
     method: tuple[tuple[str, str], ...]
     sources: tuple[NumberedSource, ...]
+    printed_sources: tuple[NumberedSource, ...]
     terms: tuple[Term, ...]
     fingerprint: str
     saved: str
@@ -99,48 +107,77 @@ def result_content(
     """
     stated, steps, sources = Stated(case, statement, about), StepLinks(step_urls), SourceList()
     links = Links(stated)
-    used = register(stated, links, steps, sources)
-    day_cost = jail_day(stated, links)
     return ResultContent(
         about=about,
-        title=case.get("title", ""),
-        running=running(stated),
-        question=question(stated),
-        answer=answer(stated),
-        what_it_counts=what_it_counts(stated),
-        meta=meta(stated),
-        summary=summary(stated),
-        identity=identity(stated),
-        needed=needed(stated, steps),
-        definition=statement["definitions"][stated.definition]["label"],
-        definitions_sentence=SENTENCE,
-        definitions=definition_cards(stated, steps),
-        workings=definition_workings(stated, links),
-        lines=lines_tables(stated, links),
-        paying=paying(stated, links),
-        law=Told(LAW, sources.cite_reference("cfr-8-287-7")),
-        county_terms=county_terms(stated, links),
-        counted=counted(stated),
-        severity=severity(stated),
-        jail_day=day_cost,
-        outside_elsewhere=_outside_elsewhere(day_cost, sources),
-        ahead=ahead(stated),
-        exposure=exposure(stated, links, sources),
-        unknown=unknown(stated, steps, sources),
-        note=_paragraphs(case.get("note", "")),
-        register=used,
-        method=method_notes(stated),
-        sources=sources.listed(),
-        terms=terms_used(stated),
-        fingerprint=fingerprint(stated),
-        saved=saved(stated),
         step_urls={key: steps.step(key) for key in _STEPS},
         can_change=bool(steps),
+        **_head(stated, steps),
+        **_sections(stated, links, steps, sources),
     )
 
 
+def _head(stated: Stated, steps: StepLinks) -> dict[str, Any]:
+    """What opens a page, and what tells this calculation from any other."""
+    return {
+        "title": stated.case.get("title", ""),
+        "running": running(stated),
+        "question": question(stated),
+        "answer": answer(stated),
+        "what_it_counts": what_it_counts(stated),
+        "meta": meta(stated),
+        "summary": summary(stated),
+        "certainty": certainty(stated),
+        "money_notes": money_notes(stated, steps),
+        "identity": identity(stated),
+        "needed": needed(stated, steps),
+        "definition": stated.statement["definitions"][stated.definition]["label"],
+        "fingerprint": fingerprint(stated),
+        "saved": saved(stated),
+    }
+
+
+def _sections(
+    stated: Stated, links: Links, steps: StepLinks, sources: SourceList
+) -> dict[str, Any]:
+    """The sections. Those that cite sources stand in the order in which sources are numbered."""
+    used = register(stated, links, steps, sources)
+    day_cost, money = jail_day(stated, links), paying(stated, links)
+    found = {
+        "definitions_sentence": sentence(stated),
+        "definitions": definition_cards(stated, steps),
+        "workings": definition_workings(stated, links),
+        "lines": lines_tables(stated, links),
+        "paying": money,
+        "law": Told(LAW, sources.cite_reference("cfr-8-287-7")) if money else None,
+        "county_terms": county_terms(stated, links),
+        "counted": counted(stated),
+        "severity": severity(stated),
+        "jail_day": day_cost,
+        "outside_elsewhere": _outside_elsewhere(day_cost, sources),
+        "ahead": ahead(stated),
+        "unknown": unknown(stated, steps, sources),
+        "note": _paragraphs(stated.case.get("note", "")),
+        "register": used,
+        "method": method_notes(stated),
+        "terms": terms_used(stated),
+    }
+    return {**found, **_exposure(stated, links, sources)}
+
+
+def _exposure(stated: Stated, links: Links, sources: SourceList) -> dict[str, Any]:
+    """Legal exposure comes last: a report leaves out the cases elsewhere, and their sources."""
+    before = sources.listed()
+    found = exposure(stated, links, sources)
+    cited = sources.listed()
+    return {
+        "exposure": found,
+        "sources": cited,
+        "printed_sources": cited if found.is_estimated else before,
+    }
+
+
 _STEPS = ("daily-cost", "funnel", "days", "staff", "money", "severity", "terms", "check")
-_OUTSIDE = "In the jails of one survey, 1% to 53% of the cost lay outside the jail’s own budget."
+_OUTSIDE = "In the jails of one survey, 1% to 53% of the cost lay outside the jail's own budget."
 
 
 def _outside_elsewhere(day_cost: JailDay | None, sources: SourceList) -> Told | None:

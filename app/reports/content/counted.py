@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.engine.numerals import plain_number
 from app.engine.wording import CLOCK_RULES
-from app.reports.charts import Chart, Stage, funnel_chart
-from app.reports.content.amounts import NONE, share
+from app.reports.charts import Chart, ChartTable, Stage, funnel_chart
+from app.reports.content.amounts import NONE, days_text, share
 from app.reports.content.phrases import lower_first, upper_first
 from app.reports.content.stated import Document, Stated
-from app.reports.content.tables import Table, numbers
 
+NOT_KNOWN = "not known"
 BESIDE = (
     "notify_only_requests",
     "released_without_pickup",
@@ -23,13 +23,21 @@ BESIDE = (
 )
 
 
+STAGES = (
+    "Some of the people who are booked are matched with an immigration record, some of those get a "
+    "detainer, some of those are held past release, and ICE takes some of those into custody. Each "
+    "stage is counted by itself: a detainer asks the jail to hold someone, a hold is time actually "
+    "kept, and a transfer is ICE taking the person."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """The section. `chart` is None where fewer than two stages are known."""
 
+    stages: str
     sentence: str
     chart: Chart | None
-    table: Table | None
     beside: tuple[tuple[str, str], ...]
 
 
@@ -39,9 +47,9 @@ def counted(stated: Stated) -> Counted:
     known = [stage for stage in stages if stage["value"] is not None]
     sentence = _sentence(known)
     return Counted(
+        stages=STAGES,
         sentence=sentence,
         chart=_chart(stages, sentence) if len(known) > 1 else None,
-        table=_table(stages) if len(known) > 1 else None,
         beside=_beside(stated),
     )
 
@@ -58,7 +66,7 @@ def _sentence(known: list[Document]) -> str:
         return ""
     first, last = known[0], known[-1]
     if first is last:
-        return f"One stage from booking to transfer is known: {_count(last)}."
+        return f"One stage is known here: {_count(last)}."
     verb = "was" if Decimal(last["value"]) == 1 else "were"
     if last["name"] in ("people_held", "taken_by_ice"):
         people = "person" if verb == "was" else "people"
@@ -82,18 +90,18 @@ def _chart(stages: list[Document], sentence: str) -> Chart:
         )
         for stage in stages
     ]
-    return funnel_chart("chart-funnel", "From booking to transfer", sentence, drawn)
+    chart = funnel_chart("chart-funnel", "From booking to transfer", sentence, drawn)
+    return replace(chart, table=_table(stages))
 
 
-def _table(stages: list[Document]) -> Table:
-    return Table(
-        "From booking to transfer",
-        ("Stage", numbers("Count"), numbers("Of the stage before")),
+def _table(stages: list[Document]) -> ChartTable:
+    return ChartTable(
+        ("Stage", "Of the stage before", "Count"),
         tuple(
             (
                 stage["label"],
-                None if stage["value"] is None else plain_number(Decimal(stage["value"])),
                 NONE if stage["share_of_previous"] is None else _part(stage),
+                NOT_KNOWN if stage["value"] is None else plain_number(Decimal(stage["value"])),
             )
             for stage in stages
         ),
@@ -108,7 +116,7 @@ def _beside(stated: Stated) -> tuple[tuple[str, str], ...]:
     found = []
     days = stated.value("detention_days")
     if days is not None:
-        found.append(("Days counted in this answer", f"{plain_number(days, 1)} days"))
+        found.append(("Days counted in this answer", days_text(days)))
     for name in BESIDE:
         figure = stated.figure(name)
         if figure:

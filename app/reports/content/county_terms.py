@@ -10,7 +10,8 @@ from app.engine.numerals import dollars, plain_number
 from app.reports.content.amounts import headline, share
 from app.reports.content.dates import is_one_year
 from app.reports.content.links import Links
-from app.reports.content.phrases import lower_first
+from app.reports.content.phrases import upper_first
+from app.reports.content.prices import price_years
 from app.reports.content.stated import Stated
 from app.reports.content.working import Working, line
 
@@ -25,9 +26,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class CountyTerms:
-    """The table and its workings."""
+    """The table and its workings. `prices`: the years behind constant dollars, if shown."""
 
     rows: tuple[Term, ...]
+    prices: str
     budget_rows: tuple[Term, ...]
     working: Working | None
 
@@ -36,14 +38,19 @@ def _beds(value: Decimal) -> str:
     return plain_number(value, 1)
 
 
+def _positions(value: Decimal) -> str:
+    text = plain_number(value, 2)
+    return "less than 0.01" if text == "0" and value else text
+
+
 _ROWS: dict[str, tuple[str, Callable[[Decimal], str]]] = {
     "net_cost_per_resident": ("For each resident", dollars),
     "cost_per_detainer": ("For each detainer", dollars),
     "cost_per_person_with_detainer": ("For each person with a detainer", dollars),
     "cost_per_person_held": ("For each person held", dollars),
     "beds_used": ("Beds in use all through the period", _beds),
-    "share_of_jail_spending": ("Share of one year’s jail spending", share),
-    "full_time_equivalents": ("Staff time, in full-time positions for a year", _beds),
+    "share_of_jail_spending": ("Share of one year's jail spending", share),
+    "full_time_equivalents": ("Staff time, in full-time positions for a year", _positions),
     "net_cost_constant_dollars": ("In constant dollars", headline),
 }
 
@@ -51,22 +58,18 @@ _ROWS: dict[str, tuple[str, Callable[[Decimal], str]]] = {
 def county_terms(stated: Stated, links: Links) -> CountyTerms | None:
     """The section, or None where nothing of it is known."""
     known = [name for name in _ROWS if stated.value(name) is not None and stated.has_total]
-    if _is_in_same_dollars(stated):
+    if stated.is_in_constant_dollars:
         known = [name for name in known if name != "net_cost_constant_dollars"]
     if not known:
         return None
     return CountyTerms(
         rows=tuple(_row(name, stated) for name in known),
+        prices=price_years(stated) if "net_cost_constant_dollars" in known else "",
         budget_rows=_budget_rows(stated),
         working=Working(
             "How these were worked out", tuple(line(stated.steps(name), links) for name in known)
         ),
     )
-
-
-def _is_in_same_dollars(stated: Stated) -> bool:
-    years = [stated.facts.get(name, {}).get("year") for name in ("cpi_of_period", "cpi_of_dollars")]
-    return years[0] == years[1]
 
 
 def _row(name: str, stated: Stated) -> Term:
@@ -77,8 +80,8 @@ def _row(name: str, stated: Stated) -> Term:
 
 def _share_label(stated: Stated) -> str:
     if is_one_year(*stated.period):
-        return "Share of the year’s jail spending"
-    return "Net cost of the whole period beside one year’s jail spending"
+        return "Share of the year's jail spending"
+    return "Net cost of the whole period beside one year's jail spending"
 
 
 def _constant_label(stated: Stated) -> str:
@@ -97,7 +100,7 @@ def _budget_rows(stated: Stated) -> tuple[Term, ...]:
     for index, row in enumerate(stated.rows("budget_lines")):
         if row["share"] is None:
             continue
-        label = f"Beside {lower_first(row['label'])}, {headline(Decimal(row['amount']))}"
+        label = f"{upper_first(row['label'])}, {headline(Decimal(row['amount']))}"
         rows.append(Term(f"{label}{_page(stated, index)}", share(Decimal(row["share"]))))
     return tuple(rows)
 

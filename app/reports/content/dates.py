@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 
-Period = tuple[date, date]
-_DAY = timedelta(days=1)
+from app.engine.case import periods
 
 
 def read_day(text: str) -> date:
@@ -66,5 +65,14 @@ def _is_whole_months(first: date, last: date) -> bool:
 
 def is_one_year(first: date, last: date) -> bool:
     """Whether a period is twelve months to the day."""
-    after = last + _DAY
-    return (after.year, after.month, after.day) == (first.year + 1, first.month, first.day)
+    return periods.is_one_year((first, last))
+
+
+def is_month(first: date, last: date) -> bool:
+    """Whether a period is one calendar month."""
+    return _is_whole_months(first, last) and (first.year, first.month) == (last.year, last.month)
+
+
+def next_month(first: date) -> date:
+    """The first day of the month after."""
+    return date(first.year + first.month // 12, first.month % 12 + 1, 1)

@@ -8,14 +8,15 @@ from decimal import Decimal
 
 from app.engine.quantities import QUANTITIES
 from app.reports.content.amounts import headline
-from app.reports.content.grades import behind, ungraded, weakest
+from app.reports.content.grades import behind, ungraded, weakest, weakest_of
 from app.reports.content.links import Links
+from app.reports.content.naming import first_and_more
 from app.reports.content.phrases import listed, lower_first, upper_first
 from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import StepLinks
 from app.reports.content.working import Piece, Working, chain
 
-SENTENCE = "Four things are published under this word. They are never added together."
+SENTENCE = "“Cost” can mean four things. They are never added together."
 RESULT_OF = {
     "hold": "hold_cost",
     "extra_stay": "extra_stay_cost",
@@ -27,13 +28,22 @@ _SHORT = {
     "mean_hours_held": "hours held each",
     "hold_hours_total": "hours held by all",
     "annual_amount": "cost items of one year",
+    "program_amount": "staff time, trips, care or program items",
+    "is_variable": "whether each cost item changes with the number of people",
+    "is_step_fixed": "whether each cost item changes with the number of people",
     "people_with_detainer": "people with a detainer",
     "stay_with_detainer": "mean stay with a detainer",
     "stay_without_detainer": "mean stay without one",
     "detainer_bed_days": "their jail days",
     "published_daily_cost": "daily cost",
     "loaded_hourly_wage": "staff cost of an hour",
+    "detainer_growth": "growth of detainers each year",
+    "daily_cost_growth": "growth of the daily cost each year",
 }
+
+
+# Missing figures that are rows of a list: their own labels say too little.
+LISTED = ("annual_amount", "program_amount")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,8 @@ class DefinitionCard:
 
 def needs_in_words(names: Sequence[str]) -> str:
     """Names of missing figures as a reader calls them: "people held and hours held each"."""
-    return listed([_SHORT.get(name) or lower_first(QUANTITIES[name].label) for name in names])
+    words = (_SHORT.get(name) or lower_first(QUANTITIES[name].label) for name in names)
+    return listed(list(dict.fromkeys(words)))
 
 
 def definition_cards(stated: Stated, links: StepLinks) -> tuple[DefinitionCard, ...]:
@@ -63,10 +74,18 @@ def definition_cards(stated: Stated, links: StepLinks) -> tuple[DefinitionCard, 
     return tuple(_card(key, definitions[key], stated, links) for key in RESULT_OF)
 
 
+def sentence(stated: Stated) -> str:
+    """What stands over the cards: four meanings, and which of them this answer uses."""
+    uses = "This answer uses" if stated.has_total else "Chosen here"
+    return f"{SENTENCE} {uses}: {stated.statement['definitions'][stated.definition]['label']}."
+
+
 def _card(key: str, about: Document, stated: Stated, links: StepLinks) -> DefinitionCard:
     amount, names = about["amount"], about["needs"]
     grade, evidence = _evidence(about, stated)
     needs = needs_in_words(_ordered(names)) if amount is None else ""
+    if needs and key == "program":
+        needs, names = "staff time, trips, care or program items", ["program_items"]
     if about["partial"]:
         needs = "figures for the whole period; the lines cover a part of it"
     return DefinitionCard(
@@ -78,7 +97,7 @@ def _card(key: str, about: Document, stated: Stated, links: StepLinks) -> Defini
         evidence=evidence,
         grade=grade,
         needs=needs,
-        needs_href=links.of(_ordered(names)[0]) if needs and names else None,
+        needs_href=links.of((_ordered(names) or names)[0]) if needs and names else None,
         href=f"#working-{key}" if amount is not None else None,
     )
 
@@ -94,7 +113,8 @@ def _evidence(about: Document, stated: Stated) -> tuple[str | None, str]:
     figures = behind(stated, about["rests_on"])
     lacking, words = ungraded(figures), about["evidence"] or "as entered"
     if not lacking:
-        return weakest(figures) or None, f"weakest figure; {words}"
+        named = first_and_more(weakest_of(figures), stated) if figures else ""
+        return weakest(figures) or None, f"weakest figure: {named}; {words}" if named else words
     how_many = "its figures have" if len(lacking) == len(figures) else "some figures have"
     return None, f"{upper_first(words)}; {how_many} no grade yet"
 

@@ -49,6 +49,7 @@ class ExposureRow:
 class ExposureContent:
     """The section: the county's estimate if it made one, and the cases elsewhere."""
 
+    is_estimated: bool
     sentence: str
     heading: str
     rows: tuple[ExposureRow, ...]
@@ -61,6 +62,7 @@ def exposure(stated: Stated, links: Links, sources: SourceList) -> ExposureConte
     """The section; without an estimate of the county's own it still shows the cases."""
     entered = stated.statement["exposure"]
     return ExposureContent(
+        is_estimated=bool(entered),
         sentence=ENTERED if entered else NOT_ENTERED,
         heading=ELSEWHERE,
         rows=_rows(entered) if entered else (),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.reports.content.stated import Document, Stated
 
@@ -16,6 +16,12 @@ def behind(stated: Stated, names: Iterable[str]) -> list[Document]:
 def weakest(figures: Iterable[Document]) -> str:
     """The weakest grade among figures; empty where none has one."""
     return max((figure["grade"] for figure in figures if figure["grade"]), default="")
+
+
+def weakest_of(figures: Sequence[Document]) -> list[Document]:
+    """The figures that have the weakest grade of all."""
+    grade = weakest(figures)
+    return [figure for figure in figures if grade and figure["grade"] == grade]
 
 
 def ungraded(figures: Iterable[Document]) -> list[Document]:

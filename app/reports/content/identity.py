@@ -8,7 +8,7 @@ from app.engine.numerals import dollars
 from app.engine.wording import DEFINITIONS
 from app.reports.content.amounts import exact, taken_off
 from app.reports.content.dates import day, period
-from app.reports.content.phrases import shortened
+from app.reports.content.phrases import shortened, upper_first
 from app.reports.content.stated import Stated
 
 _MOST_RUNNING = 70
@@ -27,7 +27,9 @@ def meta(stated: Stated) -> tuple[str, ...]:
     """What stands over the answer, beside the badge."""
     about, case = stated.about, stated.case
     prepared = f"Prepared by {_preparer(stated)}" if _preparer(stated) else ""
-    parts = (about.place, case.get("jail", ""), period(*stated.period), _version(stated), prepared)
+    title = str(case.get("title", ""))
+    when = period(*stated.period)
+    parts = (title, about.place, case.get("jail", ""), when, _version(stated), prepared)
     return tuple(part for part in parts if part)
 
 
@@ -65,8 +67,8 @@ def identity(stated: Stated) -> tuple[tuple[str, str], ...]:
         ("Status", about.status_words),
         ("Prepared by", _preparer(stated)),
         ("Saved", saved(stated)),
-        ("Version", _version(stated)),
-        ("Facts", about.reference_version),
+        ("Version" if stated.about.version else "Method", _version(stated)),
+        ("Reference data", about.reference_version),
         ("Read it at", about.address or ""),
         ("Fingerprint", fingerprint(stated)),
     )
@@ -91,4 +93,4 @@ def _preparer(stated: Stated) -> str:
 def _version(stated: Stated) -> str:
     method = f"method {stated.about.method_version or stated.statement['method_version']}"
     number = stated.about.version
-    return f"Version {number}, {method}" if number else f"Draft, {method}"
+    return f"Version {number}, {method}" if number else upper_first(method)

@@ -18,8 +18,8 @@ from app.reports.content.working import Working, chain
 
 RATES = {
     "published": ("published_daily_cost", "Published rate", "whatever the publisher counted"),
-    "average": ("average_daily_cost", "Average", "the jail’s own budget over all bed-days"),
-    "full": ("full_daily_cost", "Full", "all departments’ cost of the jail over all bed-days"),
+    "average": ("average_daily_cost", "Average", "the jail's own budget over all bed-days"),
+    "full": ("full_daily_cost", "Full", "all departments' cost of the jail over all bed-days"),
     "marginal": ("marginal_daily_cost", "Marginal", "only what changes with one person"),
     "long_run": (
         "long_run_daily_cost",
@@ -111,7 +111,7 @@ def _item(row: Document) -> tuple[str | None, ...]:
     return (
         upper_first(row["label"]),
         BEHAVIORS.get(row.get("behavior", ""), "not stated"),
-        "other departments’ budgets" if row["outside_jail_budget"] else "the jail’s budget",
+        "other departments' budgets" if row["outside_jail_budget"] else "the jail's budget",
         exact(row["amount"]),
     )
 
@@ -132,8 +132,8 @@ def _outside(stated: Stated) -> str:
     if part is None:
         return ""
     if not part:
-        return "None of the items entered stands in another department’s budget."
-    return f"{share(part)} of the cost entered stands in other departments’ budgets."
+        return "None of the items entered stands in another department's budget."
+    return f"{share(part)} of the cost entered stands in other departments' budgets."
 
 
 def _chart(stated: Stated) -> Chart:

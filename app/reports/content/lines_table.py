@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from app.engine.numerals import plain_number
 from app.engine.wording import DEFINITIONS
 from app.reports.charts import Chart, TrendPoint, trend_chart
-from app.reports.content.amounts import exact, headline
-from app.reports.content.dates import period, read_day
+from app.reports.content.amounts import DAY_DECIMALS, exact, headline
+from app.reports.content.dates import is_month, next_month, period, read_day
 from app.reports.content.links import Links
 from app.reports.content.phrases import lower_first
 from app.reports.content.stated import Document, Stated
@@ -94,7 +95,7 @@ def _row(row: Document, index: int, alone: bool, links: Links) -> LineRow:
     days_path = f"{path}.{_DAYS_FIGURE.get(row['definition'] or '', '')}"
     return LineRow(
         line_label(row, alone),
-        None if row["days"] is None else plain_number(Decimal(row["days"]), 1),
+        None if row["days"] is None else plain_number(Decimal(row["days"]), DAY_DECIMALS),
         _href(days_path, links),
         exact(row["daily_cost"]),
         _href(f"{path}.published_daily_cost", links),
@@ -110,16 +111,35 @@ def _href(path: str, links: Links) -> str | None:
 def _chart(rows: Sequence[Document]) -> Chart | None:
     """The cost over time, where the lines are of one jail and follow each other."""
     starts = [row["period_start"] for row in rows]
-    if not _FEWEST_COLUMNS <= len(rows) <= _MOST_COLUMNS or len(set(starts)) < len(starts):
+    if len(rows) < _FEWEST_COLUMNS or len(set(starts)) < len(starts):
         return None
-    in_order = sorted(rows, key=lambda row: str(row["period_start"]))
-    points = [_point(row) for row in in_order]
+    points = _by_month(rows) or [_point(row) for row in sorted(rows, key=_start)]
     known = [point for point in points if point.value is not None]
-    if not known:
+    if not known or len(points) > _MOST_COLUMNS:
         return None
     most = max(known, key=lambda point: point.value or 0.0)
     told = f"The line with the highest cost is {most.label}, {most.text}."
     return trend_chart("chart-lines", "Detention cost of each line", told, points)
+
+
+def _start(row: Document) -> date:
+    return read_day(row["period_start"])
+
+
+def _by_month(rows: Sequence[Document]) -> list[TrendPoint]:
+    """A point for each month from the first to the last, empty where there is no line.
+
+    Nothing where a line is not one calendar month.
+    """
+    months = {_start(row): row for row in rows}
+    if not all(is_month(first, read_day(row["period_end"])) for first, row in months.items()):
+        return []
+    points, month = [], min(months)
+    while month <= max(months):
+        row = months.get(month)
+        points.append(_point(row) if row else TrendPoint(f"{month:%b %Y}", None, "no line"))
+        month = next_month(month)
+    return points
 
 
 def _point(row: Document) -> TrendPoint:

@@ -32,7 +32,12 @@ class Links:
     def __init__(self, stated: Stated) -> None:
         self.stated = stated
         self.anchors = _anchors(tuple(stated.figures))
-        pieces = (step for result in stated.results.values() for step in result["steps"])
+        shown = (
+            result["steps"]
+            for name, result in stated.results.items()
+            if name != "net_cost_constant_dollars" or not stated.is_in_constant_dollars
+        )
+        pieces = (step for steps in shown for step in steps)
         used = {piece[1] for piece in pieces if len(piece) > 1}
         self.facts = {name: f"figure-facts.{name}" for name in stated.facts if name in used}
 

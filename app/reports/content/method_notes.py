@@ -37,7 +37,7 @@ def method_notes(stated: Stated) -> tuple[tuple[str, str], ...]:
     if model := PROGRAM_MODELS.get(stated.case.get("program_model", "")):
         found.append(("287(g) model", f"{model}."))
     version = f"Method {about.method_version or statement['method_version']}"
-    facts = f", facts of {about.reference_version}" if about.reference_version else ""
+    facts = f", reference data {about.reference_version}" if about.reference_version else ""
     found.append(("Version", f"{version}{facts}."))
     return tuple(found)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.engine.numerals import dollars, plain_number
+from app.engine.numerals import dollars
 from app.engine.wording import REIMBURSEMENT_KINDS
 from app.reports.charts import Chart, WaterfallStep, waterfall_chart
-from app.reports.content.amounts import NONE, exact, headline, taken_off
+from app.reports.content.amounts import NONE, days_text, exact, headline, taken_off
 from app.reports.content.links import Links
 from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
@@ -25,9 +25,9 @@ ADDED = {
     "medical_cost": "Added medical care",
 }
 RULES = {
-    "scaap": "Pays back part of officers’ salaries for people convicted and held at least four "
+    "scaap": "Pays back part of officers' salaries for people convicted and held at least four "
     "days in a row, one to two years late. A 48-hour hold alone does not qualify.",
-    "per_diem": "A price agreed for days in federal custody. It does not cover the county’s own "
+    "per_diem": "A price agreed for days in federal custody. It does not cover the county's own "
     "inmate held on a detainer.",
     "flat_payment": "Paid once for each hold of up to 48 hours, where the sheriff has signed a "
     "Basic Ordering Agreement.",
@@ -35,6 +35,7 @@ RULES = {
     "state_grant": "As entered.",
     "other": "As entered.",
 }
+READ_CHART = "Each bar starts where the one before it ends; hatched bars are money received."
 LAW = (
     "One paragraph of the federal rule on detainers, 8 CFR 287.7(e), is commonly read to mean that "
     "the federal government owes nothing for a detainer before it takes custody. Its wording has "
@@ -120,7 +121,7 @@ def _days_at_rate(stated: Stated) -> str:
     mean = stated.value("effective_daily_cost")
     if days is None or (rate is None and mean is None):
         return ""
-    counted = f"{plain_number(days, 1)} {'day' if days == 1 else 'days'}"
+    counted = days_text(days)
     if rate is not None:
         return f"{counted} at {dollars(rate)}"
     return f"{counted} at {dollars(mean)} on average" if mean is not None else ""
@@ -182,9 +183,7 @@ def _chart(stated: Stated, costs: list[_Entry], received: list[_Entry]) -> Chart
     ]
     net = stated.value("net_cost") or Decimal(0)
     steps.append(WaterfallStep("Net cost to the county", float(net), headline(net), "net"))
-    return waterfall_chart(
-        "chart-who-pays", "From gross cost to net cost", _sentence(stated), steps
-    )
+    return waterfall_chart("chart-who-pays", "From gross cost to net cost", READ_CHART, steps)
 
 
 def _working(stated: Stated, links: Links) -> Working | None:

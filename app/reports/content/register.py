@@ -8,8 +8,8 @@ from typing import Any
 
 from app.reports.content.lines_table import line_label
 from app.reports.content.links import Links
-from app.reports.content.phrases import lower_first, upper_first
-from app.reports.content.severity import class_name
+from app.reports.content.naming import figure_name
+from app.reports.content.prices import price_note
 from app.reports.content.sources import SourceList
 from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import StepLinks
@@ -33,6 +33,8 @@ _CALENDAR = {
     "year_days": "Counted from the calendar.",
     "clock_limit_days": "Worked out from the clock rule, the calendar and the federal holidays.",
 }
+# Words that say themselves what kind of place in a source they name.
+_PLACES = ("page", "pages", "p", "pp", "row", "rows", "line", "lines", "table", "tables", "sheet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class FigureRow:
     grade: str | None
     source: Any
     source_number: int | None
+    page: str
     note: str | None
     change_href: str | None
     anchor: str
@@ -87,12 +90,24 @@ class LineRegister:
 
 
 @dataclass(frozen=True, slots=True)
+class FactRow:
+    """Something no one typed, and where it is from."""
+
+    label: str
+    value: str
+    source: str
+    source_number: int | None
+    anchor: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Register:
-    """All figures used. `count` of them, the lines' included."""
+    """All figures and facts used. `lines_href` is where the lines are changed."""
 
     groups: tuple[FigureGroup, ...]
     lines: LineRegister | None
-    facts: FigureGroup | None
+    facts: tuple[FactRow, ...]
     lines_href: str | None
 
 
@@ -116,12 +131,13 @@ def _rows(
 ) -> tuple[FigureRow, ...]:
     return tuple(
         FigureRow(
-            label=_label(figure, stated),
-            value=value_text(figure),
+            label=figure_name(figure, stated),
+            value=figure["value"],
             grade=figure["grade"] or None,
-            source=figure["source"],
+            source={**figure["source"], "page": ""} if figure["source"] else None,
             source_number=sources.cite(figure["source"]),
-            note=figure["note"] or None,
+            page=page_text(figure["source"]),
+            note=_note(figure) or None,
             change_href=steps.of(path),
             anchor=links.anchors[path],
         )
@@ -130,40 +146,28 @@ def _rows(
     )
 
 
-def value_text(figure: Document) -> str:
-    """The value with its range: "$140.00 (from $130.00 to $150.00)"."""
+def _note(figure: Document) -> str:
+    """The figure's range and its note."""
+    return " ".join(text for text in (range_text(figure), figure["note"]) if text)
+
+
+def range_text(figure: Document) -> str:
+    """Low and high in words: "Between $130.00 and $150.00."; empty where there is neither."""
     low, high = figure["low"], figure["high"]
     if low and high:
-        return f"{figure['value']} (from {low} to {high})"
+        return f"Between {low} and {high}."
     if low or high:
-        return f"{figure['value']} ({f'at least {low}' if low else f'at most {high}'})"
-    return str(figure["value"])
+        return f"At least {low}." if low else f"At most {high}."
+    return ""
 
 
-def _label(figure: Document, stated: Stated) -> str:
-    """A figure of a list is named after its row: "SCAAP award: award"."""
-    path = figure["path"]
-    group, _, rest = path.partition("[")
-    if rest and group in GROUPS and group != "figures":
-        index = int(rest.partition("]")[0])
-        return _named(upper_first(stated.rows(group)[index]["label"]), figure["label"])
-    if path.startswith("severity."):
-        return _named(class_name(figure["where"]), figure["label"])
-    return str(figure["label"])
-
-
-def _named(row: str, label: str) -> str:
-    return row if row == label else f"{row}: {lower_first(label)}"
-
-
-def _facts(stated: Stated, links: Links, sources: SourceList) -> FigureGroup | None:
-    rows = tuple(
+def _facts(stated: Stated, links: Links, sources: SourceList) -> tuple[FactRow, ...]:
+    return tuple(
         _fact(stated.facts[name], anchor, stated, sources) for name, anchor in links.facts.items()
     )
-    return FigureGroup("Filled in by Holdcost", rows) if rows else None
 
 
-def _fact(fact: Document, anchor: str, stated: Stated, sources: SourceList) -> FigureRow:
+def _fact(fact: Document, anchor: str, stated: Stated, sources: SourceList) -> FactRow:
     name = fact["name"]
     said = fact["source"] or (stated.about.population_source if name == "population" else "")
     known = FACT_SOURCES.get(name) if not said else None
@@ -171,10 +175,9 @@ def _fact(fact: Document, anchor: str, stated: Stated, sources: SourceList) -> F
     if known:
         number = sources.cite_reference(known)
         said = sources.listed()[number - 1].title
-    label = f"{fact['label']} ({fact['year']})" if fact["year"] else fact["label"]
-    return FigureRow(
-        label, fact["value"], None, said or None, number, _CALENDAR.get(name), None, anchor
-    )
+    label = f"{fact['label']} ({fact['year']} average)" if fact["year"] else fact["label"]
+    note = price_note(name, stated) if fact["year"] else ""
+    return FactRow(label, fact["value"], said or _CALENDAR.get(name, ""), number, anchor, note)
 
 
 def _lines(stated: Stated, links: Links, sources: SourceList) -> LineRegister | None:
@@ -218,14 +221,21 @@ def _line(
                 _cited(figure["source"], sources) for figure in figures if figure["source"]
             )
         ),
-        " ".join(dict.fromkeys(figure["note"] for figure in figures if figure["note"])),
+        " ".join(dict.fromkeys(note for figure in figures if (note := _note(figure)))),
     )
 
 
 def _cell(figure: Document | None, links: Links) -> LineCell | None:
-    return None if figure is None else LineCell(value_text(figure), links.anchors[figure["path"]])
+    return None if figure is None else LineCell(figure["value"], links.anchors[figure["path"]])
 
 
 def _cited(source: Document, sources: SourceList) -> tuple[int, str]:
-    page = source.get("page", "")
-    return sources.cite(source) or 0, page if not page.isdigit() else f"page {page}"
+    return sources.cite(source) or 0, page_text(source)
+
+
+def page_text(source: Document | None) -> str:
+    """Where in a source: "page 12", "page query 7", or its own words ("row 1407", "table 3")."""
+    page = str((source or {}).get("page", ""))
+    if not page or page.split()[0].lower().rstrip(".") in _PLACES:
+        return page
+    return f"page {page}"

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.engine.numerals import dollars, plain_number
 from app.reports.charts import Bar, Chart, bar_chart
-from app.reports.content.amounts import NONE, exact, headline, share
+from app.reports.content.amounts import DAY_DECIMALS, exact, headline, share
 from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
 from app.reports.content.tables import Cell, Table, numbers
@@ -60,8 +60,8 @@ def _table(split: Document) -> Table:
         for each in classes
     ]
     if split["total"] is not None:
-        blank = [NONE if key != "cost" else exact(split["total"]) for key in columns]
-        rows.append(("All classes", *blank))
+        sums = {**split.get("totals", {}), "cost": split["total"]}
+        rows.append(("All classes", *(_written(key, sums.get(key)) or "" for key in columns)))
     head = ("Class", *(numbers(name) for name in columns.values()))
     return Table("Detention cost by class", head, tuple(rows))
 
@@ -74,7 +74,7 @@ def _written(key: str, text: str | None) -> Cell:
         return None
     if key == "cost":
         return exact(text)
-    return share(Decimal(text)) if key == "share" else plain_number(Decimal(text), 1)
+    return share(Decimal(text)) if key == "share" else plain_number(Decimal(text), DAY_DECIMALS)
 
 
 def _rounding(difference: str | None) -> str:
@@ -94,4 +94,11 @@ def _chart(split: Document) -> Chart:
         )
         for each in split["classes"]
     ]
-    return bar_chart("chart-severity", "Detention cost by class", _sentence(split), bars)
+    return bar_chart("chart-severity", "Detention cost by class", _largest(bars, split), bars)
+
+
+def _largest(bars: list[Bar], split: Document) -> str:
+    known = [bar for bar in bars if bar.value is not None]
+    largest = max(known, key=lambda bar: bar.value or 0.0)
+    whole = headline(Decimal(split["total"]))
+    return f"The largest part is {largest.label}: {largest.text} of {whole}."

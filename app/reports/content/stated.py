@@ -36,6 +36,14 @@ class Stated:
         return int(self.statement["counted_days"]) < int(self.statement["period_days"])
 
     @property
+    def is_in_constant_dollars(self) -> bool:
+        """Whether the dollars of the period are those of the constant dollars already."""
+        years = [
+            self.facts.get(name, {}).get("year") for name in ("cpi_of_period", "cpi_of_dollars")
+        ]
+        return years[0] == years[1]
+
+    @property
     def has_total(self) -> bool:
         """Whether the calculation gives a total at all."""
         return self.value("net_cost") is not None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from app.engine.quantities import QUANTITIES
+from app.engine.quantity import Scope
+
 CHECK = "check"
 _BY_STEP = {
     "place": ("population", "period_days", "year_days"),
@@ -58,6 +61,15 @@ _BY_STEP = {
         "exposure",
     ),
 }
+# Figures of rows that have no name of their own in a step.
+_BY_SCOPE = {
+    Scope.COST_ITEM: "daily-cost",
+    Scope.PROGRAM_ITEM: "staff",
+    Scope.REIMBURSEMENT: "money",
+    Scope.SEVERITY: "severity",
+    Scope.BUDGET_LINE: "terms",
+    Scope.EXPOSURE: "terms",
+}
 STEP_OF = {name: step for step, names in _BY_STEP.items() for name in names}
 # Where a journey has no such step, the one that asks for the same things.
 _INSTEAD = {"lines": "days", "terms": "daily-cost"}
@@ -83,4 +95,9 @@ class StepLinks:
         A bare name of a quantity or list will do as well.
         """
         top = path.removeprefix("figures.").split(".")[0].split("[")[0]
-        return self.step(STEP_OF.get(top, CHECK))
+        return self.step(STEP_OF.get(top) or _of_row(top))
+
+
+def _of_row(name: str) -> str:
+    quantity = QUANTITIES.get(name)
+    return _BY_SCOPE.get(quantity.scope, CHECK) if quantity else CHECK

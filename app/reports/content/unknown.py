@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from app.reports.content.phrases import lower_first, upper_first
 from app.reports.content.sources import SourceList
 from app.reports.content.stated import Stated
 from app.reports.content.steps import StepLinks
+from app.reports.content.warned import Warned
 
 CAUTIONS = {
     "hold": "Federal records do not say how long a jail held anyone. The hours come from the jail "
@@ -28,10 +30,11 @@ AVERAGE = (
     "building stays. The marginal rate says what changes with one person."
 )
 CLOCK = (
-    "The rule’s “48 hours” leave out Saturdays, Sundays and holidays: they can lawfully be three "
+    "The rule's “48 hours” leave out Saturdays, Sundays and holidays: they can lawfully be three "
     "days, at most five."
 )
 NO_HOLD = "State law here allows no hold, so there is no limit to count from."
+NOT_MEASURED = "What detainers do to public safety, to families and to trust is not measured here."
 _UNLOCKS = {
     "processing_cost": "staff time for detainers",
     "net_cost_per_resident": "the cost for each resident",
@@ -60,14 +63,6 @@ class MissingGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Warned:
-    """A warning with the place where it can be put right."""
-
-    text: str
-    href: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """A sentence with the number of the source it rests on."""
 
@@ -84,6 +79,7 @@ class Unknown:
     warnings: tuple[Warned, ...]
     missing: tuple[MissingGroup, ...]
     ungraded: str
+    not_measured: str
 
 
 def unknown(stated: Stated, links: StepLinks, sources: SourceList) -> Unknown:
@@ -97,16 +93,32 @@ def unknown(stated: Stated, links: StepLinks, sources: SourceList) -> Unknown:
         ),
         missing=_missing(stated, links),
         ungraded=_ungraded(stated),
+        not_measured=NOT_MEASURED,
     )
 
 
 def _cautions(stated: Stated, sources: SourceList) -> tuple[Told, ...]:
     found = [Told(CAUTIONS[stated.definition])]
+    if ranges := _ranges(stated):
+        found.append(Told(ranges))
     if stated.statement["cost_basis"] in _AVERAGES and stated.definition != "program":
         found.append(Told(AVERAGE))
     if stated.definition == "hold":
         found.append(_clock(stated, sources))
     return tuple(found)
+
+
+def _ranges(stated: Stated) -> str:
+    """That low and high values are kept and not used yet; empty where none were entered."""
+    count = sum(1 for each in stated.figures.values() if each["low"] or each["high"])
+    if not count:
+        return ""
+    one = count == 1
+    return (
+        f"Low and high values were entered for {count} {'figure' if one else 'figures'}. They are "
+        f"kept and shown with the {'figure' if one else 'figures'}; the answer uses the likely "
+        f"{'value' if one else 'values'}."
+    )
 
 
 def _clock(stated: Stated, sources: SourceList) -> Told:
@@ -148,19 +160,27 @@ def _assumptions(stated: Stated) -> tuple[str, ...]:
 def _missing(stated: Stated, links: StepLinks) -> tuple[MissingGroup, ...]:
     """What is missing, by what it would unlock; a total, where there is none, stands first."""
     refusal = stated.statement["refusal"]
-    groups: dict[str, list[str]] = {"a total": list(refusal["needs"])} if refusal else {}
+    total = list(refusal["needs"]) if refusal else []
+    groups: dict[str, list[str]] = {"a total": total} if total else {}
     for row in stated.statement["missing"]:
         for key in row["unlocks"]:
-            if not (refusal and key == stated.definition):
+            told_before = row["name"] in total and (key in _UNLOCKS or key == stated.definition)
+            if not told_before:
                 groups.setdefault(_unlocked(key), []).append(row["name"])
-    return tuple(
-        MissingGroup(upper_first(unlocks), tuple(_missing_figure(name, links) for name in names))
+    found = [
+        MissingGroup(upper_first(unlocks), _missing_figures(names, links))
         for unlocks, names in groups.items()
-    )
+    ]
+    if not stated.statement["severity"]:
+        classes = MissingFigure("people by the county's own classes", links.of("severity"))
+        found.append(MissingGroup("The cost by severity", (classes,)))
+    return tuple(found)
 
 
-def _missing_figure(name: str, links: StepLinks) -> MissingFigure:
-    return MissingFigure(needs_in_words([name]), links.of(name))
+def _missing_figures(names: Sequence[str], links: StepLinks) -> tuple[MissingFigure, ...]:
+    """Each once: two figures may be asked for in the same words."""
+    found = {words: name for name in reversed(names) if (words := needs_in_words([name]))}
+    return tuple(MissingFigure(words, links.of(found[words])) for words in reversed(found))
 
 
 def _unlocked(key: str) -> str:

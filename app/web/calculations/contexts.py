@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from flask import url_for
 
 from app.engine import Case, calculate, read_case
-from app.engine.case.shapes import ITEM_SHAPES
+from app.engine.case.shapes import ITEM_SHAPES, PERIOD
 from app.engine.numerals import dollars
 from app.engine.quantities import QUANTITIES
 from app.engine.wording import COST_BASES, DEFINITION_COUNTS, DEFINITIONS, REIMBURSEMENT_KINDS
@@ -19,9 +19,10 @@ from app.persistence.calculations import find_calculation
 from app.persistence.database import db
 from app.persistence.models import Calculation
 from app.reference.counties import find_county
+from app.reports.content import dates
+from app.reports.content.phrases import upper_first
 from app.services.calculate_case import facts_for
 from app.services.find_draft import draft_document
-from app.web.calculations.period_text import period_text
 from app.web.calculations.step_forms import StepForms
 from app.web.calculations.steps import CHECK, KEYS, STEPS, TITLES, step_of_figure, step_of_path
 
@@ -99,9 +100,10 @@ def check_context(
 ) -> dict[str, Any]:
     """Every figure by step with its Change link, the warnings, and what is missing."""
     by_step: dict[str, list[dict[str, Any]]] = {}
+    entered = _entered(case.to_document())
     for figure in statement["figures"]:
         key = step_of_path(figure["path"])
-        by_step.setdefault(key, []).append(_figure_row(figure, urls[key]))
+        by_step.setdefault(key, []).append(_figure_row(figure, case, urls[key]))
     return {
         "chosen": _chosen_rows(case, urls),
         "groups": [(TITLES[key], by_step[key]) for key in KEYS if key in by_step],
@@ -113,7 +115,7 @@ def check_context(
         "refusal": statement["refusal"],
         "total": statement["results"].get("net_cost"),
         "steps": [
-            StepMark(key, TITLES[key], urls[key], key in by_step, key == CHECK) for key in KEYS
+            StepMark(key, TITLES[key], urls[key], key in entered, key == CHECK) for key in KEYS
         ],
     }
 
@@ -123,9 +125,9 @@ def _chosen_rows(case: Case, urls: Mapping[str, str]) -> list[list[Any]]:
     county = find_county(case.county_fips)
     chosen = [
         ("County", county.label if county else "not named", "place"),
-        ("Period", period_text((case.period_start, case.period_end)), "place"),
+        ("Period", dates.period(case.period_start, case.period_end), "place"),
         ("Definition", DEFINITIONS[case.definition], "days"),
-        ("Daily cost", COST_BASES[case.cost_basis], "daily-cost"),
+        ("Daily cost", upper_first(COST_BASES[case.cost_basis]), "daily-cost"),
     ]
     return [
         [label, words, {"text": f"Change {label.lower()}", "href": urls[key]}]
@@ -133,9 +135,9 @@ def _chosen_rows(case: Case, urls: Mapping[str, str]) -> list[list[Any]]:
     ]
 
 
-def _figure_row(figure: Mapping[str, Any], address: str) -> dict[str, Any]:
+def _figure_row(figure: Mapping[str, Any], case: Case, address: str) -> dict[str, Any]:
     """A figure as the figure table takes it."""
-    where = f": {figure['where']}" if figure["where"] else ""
+    where = f": {_row_name(figure, case)}" if figure["where"] else ""
     ends = [end for end in (figure["low"], figure["high"]) if end]
     span = f" ({' to '.join(ends)})" if len(ends) == 2 else ""
     return {
@@ -146,6 +148,20 @@ def _figure_row(figure: Mapping[str, Any], address: str) -> dict[str, Any]:
         "note": figure["note"],
         "change_href": address,
     }
+
+
+def _row_name(figure: Mapping[str, Any], case: Case) -> str:
+    """What the row is called that a figure stands in: a line by its jail and its period."""
+    name, _, rest = figure["path"].partition("[")
+    if name == "lines":
+        line = case.lines[int(rest.partition("]")[0])]
+        period = dates.period(line.period_start, line.period_end)
+        return f"{line.jail}, {period}" if line.jail else period
+    if name in case.items:
+        item = case.items[name][int(rest.partition("]")[0])]
+        kind = REIMBURSEMENT_KINDS.get(item.choices.get("kind", ""), "")
+        return item.texts.get("label", "") or kind or figure["where"]
+    return str(figure["where"])
 
 
 def _missing_row(entry: Mapping[str, Any], urls: Mapping[str, str]) -> list[Any]:
@@ -177,9 +193,10 @@ def listed(calculation: Calculation) -> Listed:
     """What the list shows of a calculation."""
     draft = draft_document(calculation)
     county = find_county(draft.get("county_fips", ""))
-    period = f"{draft.get('period_start', '')} to {draft.get('period_end', '')}"
+    first, last = (date.fromisoformat(draft[key]) for key in PERIOD)
+    period = dates.period(first, last)
     return Listed(
-        draft.get("title") or (county.label if county else f"Calculation, {period}"),
+        draft.get("title") or f"{county.label if county else 'Calculation'}, {period}",
         url_for("calculations.result", calculation_id=calculation.id),
         calculation.draft_saved_at,
         [

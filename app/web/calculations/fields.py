@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from wtforms import (
@@ -49,6 +50,14 @@ def affixes(quantity: Quantity) -> tuple[str, str]:
     return "", quantity.unit.plural
 
 
+class NumberField(StringField):
+    """The value of a figure in a row, with what stands before and after it."""
+
+    def __init__(self, quantity: Quantity, label: str = "", **given: Any) -> None:
+        super().__init__(label or quantity.label, render_kw=NUMERIC, **given)
+        self.prefix, self.suffix = affixes(quantity)
+
+
 class AboutForm(Form):
     """What is said about a figure: source, grade and note."""
 
@@ -68,6 +77,7 @@ class PlacedRow(Form):
     place = HiddenField()
 
 
+@cache
 def figure_form(quantity: Quantity) -> type[Form]:
     """The form of one figure: its value, low and high, and what is said about it."""
     hint = quantity.hint or ("Write 22% or 0.22." if quantity.unit.style == "share" else "")
@@ -95,6 +105,7 @@ ROW_LABELS = {
 }
 
 
+@cache
 def row_form(name: str, kind: str = "") -> type[Form]:
     """The form of one row of a list; of money received, with the figures of its kind only."""
     if name == "lines":
@@ -114,7 +125,7 @@ def _row_parts(name: str, shape: Shape, kind: str) -> dict[str, Any]:
         parts[choice] = _choice(name, choice, options)
     for key, quantity in _row_figures(name, shape, kind).items():
         label = ROW_LABELS.get(f"{name}.{key}", quantity.label)
-        parts[key] = StringField(label, render_kw=NUMERIC)
+        parts[key] = NumberField(quantity, label)
     for flag in shape.flags:
         parts[flag] = BooleanField(ROW_LABELS[f"{name}.{flag}"])
     return parts
@@ -145,9 +156,7 @@ LINE_FIGURES = (
 
 
 def _line_form() -> type[Form]:
-    figures = {
-        name: StringField(QUANTITIES[name].label, render_kw=NUMERIC) for name in LINE_FIGURES
-    }
+    figures = {name: NumberField(QUANTITIES[name]) for name in LINE_FIGURES}
     return type("LineRow", (PlacedRow, LineWords), figures)
 
 

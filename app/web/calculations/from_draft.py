@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from app.engine.case import Case, Item, Line
-from app.engine.figure import Figure, as_typed, plain_decimal
+from app.engine.figure import Figure, as_typed, grouped
 from app.reference.counties import find_county
+from app.web.calculations.before import mark
 from app.web.calculations.fields import LINE_FIGURES, SOURCE_FIELDS
 from app.web.calculations.period_text import period_text
 
@@ -17,10 +18,10 @@ def shown_of(case: Case) -> Shown:
     """Form data by part: words, figures by name, and a list of rows by list name."""
     shown: Shown = {"words": _words(case)}
     shown["figures"] = {name: _figure(figure) for name, figure in case.figures.items()}
-    shown |= {name: [_item(*row) for row in enumerate(rows)] for name, rows in case.items.items()}
-    shown["lines"] = [_line(index, line) for index, line in enumerate(case.lines)]
+    shown |= {name: [_item(row) for row in rows] for name, rows in case.items.items()}
+    shown["lines"] = [_line(line) for line in case.lines]
     shown["severity"] = _severity(case)
-    shown["exposure"] = [_item(0, case.exposure)] if case.exposure else []
+    shown["exposure"] = [_item(case.exposure)] if case.exposure else []
     return shown
 
 
@@ -42,7 +43,7 @@ def _figure(figure: Figure) -> Shown:
     shown: Shown = {"value": typed, **_about(figure)}
     if " to " not in typed:
         ends = {"low": figure.low, "high": figure.high}
-        shown |= {name: plain_decimal(end) for name, end in ends.items() if end is not None}
+        shown |= {name: grouped(end) for name, end in ends.items() if end is not None}
     return shown
 
 
@@ -53,17 +54,19 @@ def _about(figure: Figure) -> Shown:
     return {**told, "grade": figure.grade, "note": figure.note}
 
 
-def _item(place: int, item: Item) -> Shown:
-    shown: Shown = {"place": str(place), **item.texts, **item.choices, **item.flags}
+def _item(item: Item) -> Shown:
+    place = mark(item.to_document())
+    shown: Shown = {"place": place, **item.texts, **item.choices, **item.flags}
     for figure in item.figures.values():
         shown |= {name: told for name, told in _about(figure).items() if told}
     return shown | {key: as_typed(figure) for key, figure in item.figures.items()}
 
 
-def _line(place: int, line: Line) -> Shown:
+def _line(line: Line) -> Shown:
     figures = {name: as_typed(line.figures[name]) for name in LINE_FIGURES if name in line.figures}
     period = period_text((line.period_start, line.period_end))
-    return {"place": str(place), "jail": line.jail, "period": period, **figures}
+    place = mark(line.to_document())
+    return {"place": place, "jail": line.jail, "period": period, **figures}
 
 
 def _severity(case: Case) -> list[Shown]:

@@ -7,8 +7,16 @@ from calendar import month_abbr, month_name, monthrange
 from datetime import date, datetime
 
 Period = tuple[date, date]
-_BETWEEN = re.compile(r"\s+(?:to|through|until|-|–|—)\s+|\s*[–—]\s*", re.IGNORECASE)
-_DAY_FORMS = ("%Y-%m-%d", "%m/%d/%Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y")
+_BETWEEN = re.compile(
+    r"\s+(?:to|through|until|-|–|—)\s+|\s*[–—]\s*|(?<=/\d{4})-(?=\d)|(?<=/\d{2})-(?=\d)",
+    re.IGNORECASE,
+)
+_DAY_FORMS = (
+    *("%Y-%m-%d", "%m/%d/%Y", "%m/%d/%y"),
+    *("%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y"),
+)
+_FISCAL = re.compile(r"(?:fy|fiscal)\b|fy\d", re.IGNORECASE)
+_LIKE_A_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{1,2}-\d{1,2}")
 _MONTHS = {
     name.lower(): number
     for names in (month_name, month_abbr)
@@ -27,6 +35,10 @@ def read_period(text: str) -> Period:
     Raises NotAPeriod with a message for the form.
     """
     typed = " ".join(text.split())
+    if _FISCAL.match(typed):
+        raise NotAPeriod(
+            "Fiscal years begin in different months. Enter the two dates: 7/1/2024 to 6/30/2025."
+        )
     ends = _BETWEEN.split(typed)
     if len(ends) == 2:
         first, last = _span(ends[0])[0], _span(ends[1])[1]
@@ -42,9 +54,10 @@ def period_text(period: Period) -> str:
     first, last = period
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
         return str(first.year)
-    if first.day == 1 and last == _month(first.year, first.month)[1]:
-        return f"{month_name[first.month]} {first.year}"
-    return f"{first.isoformat()} to {last.isoformat()}"
+    if first.day == 1 and last == _month(last.year, last.month)[1]:
+        months = [f"{month_name[day.month]} {day.year}" for day in (first, last)]
+        return " to ".join(dict.fromkeys(months))
+    return " to ".join(f"{day.month}/{day.day}/{day.year}" for day in (first, last))
 
 
 def _span(text: str) -> Period:
@@ -75,6 +88,8 @@ def _day(text: str) -> date:
             continue
         _year(str(day.year))
         return day
+    if _LIKE_A_DATE.fullmatch(text):
+        raise NotAPeriod(f"There is no day {text}. {_ADVICE}")
     raise NotAPeriod(_ADVICE)
 
 

@@ -8,33 +8,33 @@ from collections.abc import Callable, Iterable
 from wtforms import Field, Form
 
 from app.engine import Problem
+from app.web.calculations.before import typed
 from app.web.calculations.fields import SOURCE_FIELDS
+from app.web.calculations.plain_words import field_name, place_name, sentence
+from app.web.calculations.row_changes import is_blank
 from app.web.calculations.step_forms import StepForms
 from app.web.calculations.steps import TITLES, step_of_path
-from app.web.calculations.to_changes import is_blank, typed
 
 _SOURCE_PART = {part: field for field, part in SOURCE_FIELDS.items()} | {"year": "source_date"}
-_ROW = re.compile(r"(?P<name>\w+)\[(?P<index>\d+)\](?:\.figures)?(?:\.(?P<rest>.*))?")
+_ROW = re.compile(r"(?P<name>\w+)\[(?P<index>\d+)\](?:\.figures)?(?:\.(?P<rest>.*))?", re.DOTALL)
 
 
 def place_problems(
     forms: StepForms, problems: Iterable[Problem], address: Callable[[str], str]
 ) -> None:
     """Put each problem at its field; what stands on another step goes to the summary with its
-    address (`address` gives it for a step's key)."""
+    address (`address` gives it for a step's key). A field in which the form itself found
+    something wrong already says so."""
+    wrong = {id(field) for field in forms.fields() if field.errors}
     for problem in problems:
         field = find_field(forms, problem.path)
-        if field is not None:
-            field.errors = [*field.errors, sentence(field.label.text, problem.message)]
-            continue
-        step = step_of_path(problem.path)
-        text = sentence(f"{TITLES[step]}, {problem.path}", problem.message)
-        forms.other_problems.append((address(step), text))
-
-
-def sentence(label: str, message: str) -> str:
-    """A message as a sentence of its own: "People held past release cannot be less than 0." """
-    return f"{label} {message}" if message[:1].islower() else message
+        if field is None:
+            step = step_of_path(problem.path)
+            text = sentence(f"{TITLES[step]}, {place_name(problem.path)}", problem.message)
+            forms.other_problems.append((address(step), text))
+        elif id(field) not in wrong:
+            text = sentence(field_name(field, problem.path), problem.message)
+            field.errors = [*field.errors, *([] if text in field.errors else [text])]
 
 
 def find_field(forms: StepForms, path: str) -> Field | None:
@@ -79,5 +79,5 @@ def _severity_field(forms: StepForms, rest: str) -> Field | None:
     if key == "basis" and "severity_basis" in forms.words:
         return forms.words["severity_basis"]
     rows = forms.rows.get("severity", [])
-    found = next((row for row in rows if typed(row["name"]) == name), rows[0] if rows else None)
+    found = next((row for row in rows if typed(row["name"]) == name), None)
     return found[key] if found is not None and key in found else None

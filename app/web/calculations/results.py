@@ -16,7 +16,7 @@ from app.reports.content import About, ResultContent, result_content
 from app.services.calculate_case import facts_for
 from app.web.calculations.steps import KEYS
 
-STATUS = {"estimate": "Advocate estimate", "worked_example": "Worked example"}
+STATUS = {"estimate": "Unreviewed estimate", "worked_example": "Worked example"}
 
 
 def step_urls(calculation_id: str) -> dict[str, str]:
@@ -56,6 +56,7 @@ def _about(case: Mapping[str, Any], population_source: str, status: str, **saved
     county = find_county(case.get("county_fips", ""))
     return About(
         place=county.label if county else "",
+        prepared_by=case.get("prepared_by", ""),
         population_source=population_source,
         status=status,
         **{"reference_version": REFERENCE_VERSION, **saved},

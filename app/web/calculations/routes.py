@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+import re
+
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.engine import CaseProblems, calculate
+from app.engine import CaseProblems, calculate, read_case
 from app.persistence.calculations import calculations_of_key
 from app.persistence.database import db
 from app.services.calculate_case import facts_for
-from app.services.change_draft import change_draft
+from app.services.change_draft import change_draft, changed
 from app.services.find_draft import draft_document
 from app.services.keys import key_hash
 from app.services.start_draft import start_draft
@@ -18,14 +20,16 @@ from app.web.calculations.browser_key import browser_key, known_browser_key
 from app.web.calculations.contexts import check_context, listed, step_context
 from app.web.calculations.drafts import case_of, draft_or_404
 from app.web.calculations.from_draft import shown_of
+from app.web.calculations.posted_text import printable
 from app.web.calculations.problems import place_problems
 from app.web.calculations.results import draft_content, step_urls
 from app.web.calculations.step_forms import StepForms
-from app.web.calculations.steps import CHECK, STEP_OF, after
+from app.web.calculations.steps import CHECK, KEYS, STEP_OF, after
 from app.web.calculations.to_changes import changes_of
 
 blueprint = Blueprint("calculations", __name__)
 saving.add_to(blueprint)
+STEP_KEYS = ", ".join(f"'{key}'" for key in KEYS)
 
 
 @blueprint.get("/calculations")
@@ -41,40 +45,43 @@ def new() -> ResponseReturnValue:
     """The first step of a calculation that does not exist yet."""
     step = STEP_OF["place"]
     if request.method == "GET":
-        named = {"words": {"county": request.args.get("county", "")}}
+        named = {"words": {"county": printable(request.args).get("county", "")}}
         return render_step(StepForms(step, named), None)
     forms = StepForms(step, {}, request.form)
     changes = changes_of(forms, {})
+    document = changed({}, changes)
     try:
         if not forms.problems():
-            document = {name: value for name, value in changes.items() if value}
-            document["figures"] = {n: v for n, v in changes["figures"].items() if v is not None}
             calculation = start_draft(db.session, document, browser_key())
             return redirect(_address(calculation.id, after(step.key)), 303)
+        read_case(document)  # what else is wrong is said at the same time
     except CaseProblems as found:
         place_problems(forms, found.problems, lambda _key: url_for(".new"))
     return render_step(forms, None), 422
 
 
-@blueprint.route("/calculations/<calculation_id>/<key>", methods=["GET", "POST"])
+# Only the steps by name, so that an address for forms alone says so when it is opened.
+@blueprint.route(f"/calculations/<calculation_id>/<any({STEP_KEYS}):key>", methods=["GET", "POST"])
 def step(calculation_id: str, key: str) -> ResponseReturnValue:
     """One step: show it, redraw it with a row more or less, or keep it and go on."""
     calculation = draft_or_404(calculation_id)
     if key == CHECK:
         return check(calculation_id)
-    found = STEP_OF.get(key) or abort(404)
+    found = STEP_OF[key]
     if request.method == "GET":
         shown = shown_of(case_of(calculation)[1])
         return render_step(StepForms(found, shown), calculation_id)
     forms = StepForms(found, {}, request.form)
     if redrawn(forms):
         return render_step(forms, calculation_id)
-    changes = changes_of(forms, draft_document(calculation))
+    draft = draft_document(calculation)
+    changes = changes_of(forms, draft)
     try:
         if not forms.problems():
             change_draft(db.session, calculation_id, changes)
             ahead = "result" if "to_result" in request.form else after(key)
             return redirect(_address(calculation_id, ahead), 303)
+        read_case(changed(draft, changes))  # what else is wrong is said at the same time
     except CaseProblems as wrong:
         place_problems(forms, wrong.problems, lambda step: _address(calculation_id, step))
     return render_step(forms, calculation_id), 422
@@ -112,7 +119,7 @@ def redrawn(forms: StepForms) -> bool:
         forms.add_row(name, kind)
         return True
     name, _, index = request.form.get("remove", "").rpartition("-")
-    if name and index.isdecimal():
+    if name and re.fullmatch("[0-9]{1,9}", index):
         forms.remove_row(name, int(index))
         return True
     return False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, flash, redirect, render_template, session, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
-from app.persistence.calculations import versions_of
+from app.persistence.calculations import latest_version, versions_of
 from app.persistence.database import db
-from app.persistence.sharing import links_of
+from app.persistence.sharing import has_edit_link, links_of
 from app.services.accept_editing import accept_editing
 from app.services.pass_on_editing import pass_on_editing
 from app.services.revoke_link import revoke_link
@@ -19,6 +19,8 @@ from app.web.calculations.results import step_urls, version_content
 from app.web.calculations.step_forms import TokenForm
 
 SHOWN_ONCE = "shown_once"
+MOST = 2**31 - 1  # what the databases can hold
+NUMBER = f"<int(max={MOST}):number>"
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -26,10 +28,10 @@ def add_to(blueprint: Blueprint) -> None:
     base = "/calculations/<calculation_id>"
     for rule, view, method in (
         (f"{base}/save", save, "POST"),
-        (f"{base}/versions/<int:number>", version, "GET"),
-        (f"{base}/versions/<int:number>/report", version_report, "GET"),
-        (f"{base}/versions/<int:number>/share", share, "POST"),
-        (f"{base}/links/<int:link_id>/revoke", revoke, "POST"),
+        (f"{base}/versions/{NUMBER}", version, "GET"),
+        (f"{base}/versions/{NUMBER}/report", version_report, "GET"),
+        (f"{base}/versions/{NUMBER}/share", share, "POST"),
+        (f"{base}/links/<int(max={MOST}):link_id>/revoke", revoke, "POST"),
         (f"{base}/edit-link", edit_link, "POST"),
         ("/edit/<secret>", open_edit_link, "GET"),
         ("/edit/<secret>", take_edit_link, "POST"),
@@ -41,16 +43,16 @@ def save(calculation_id: str) -> ResponseReturnValue:
     """Save the draft as a version; the first time, with a private edit link shown once."""
     draft_or_404(calculation_id)
     saved = save_version(db.session, calculation_id)
-    if saved.number == 1 and not session.get(f"told-{calculation_id}"):
-        _show_once("edit", pass_on_editing(db.session, calculation_id))
-    session[f"told-{calculation_id}"] = True
-    return redirect(_version_address(calculation_id, saved.number), 303)
+    number = saved.number
+    if not has_edit_link(db.session, calculation_id):
+        _show_once(calculation_id, "edit", pass_on_editing(db.session, calculation_id))
+    return redirect(_version_address(calculation_id, number), 303)
 
 
 def version(calculation_id: str, number: int) -> ResponseReturnValue:
     """A saved version: its result, its links, its history."""
     saved = version_or_404(calculation_id, number)
-    once = session.pop(SHOWN_ONCE, {})
+    once = session.pop(SHOWN_ONCE, {}).get(calculation_id, {})
     return render_template(
         "calculations/version.html",
         content=version_content(saved),
@@ -72,25 +74,25 @@ def version_report(calculation_id: str, number: int) -> ResponseReturnValue:
 def share(calculation_id: str, number: int) -> ResponseReturnValue:
     """Make a view link to a saved version and show it once."""
     saved = version_or_404(calculation_id, number)
-    _show_once("view", share_version(db.session, saved.id))
+    _show_once(calculation_id, "view", share_version(db.session, saved.id))
     return redirect(_version_address(calculation_id, number) + "#share", 303)
 
 
 def revoke(calculation_id: str, link_id: int) -> ResponseReturnValue:
     """Revoke a view link for good."""
     draft_or_404(calculation_id)
-    if revoke_link(db.session, calculation_id, link_id):
-        flash("The link is revoked. Whoever opens it now is told that it no longer works.")
-    newest = versions_of(db.session, calculation_id)[-1]
-    return redirect(_version_address(calculation_id, newest.number) + "#share", 303)
+    if not revoke_link(db.session, calculation_id, link_id):
+        abort(404)
+    flash("The link is revoked. Whoever opens it now is told that it no longer works.")
+    return redirect(_newest_address(calculation_id) + "#share", 303)
 
 
 def edit_link(calculation_id: str) -> ResponseReturnValue:
     """Make a new private edit link and show it once."""
     draft_or_404(calculation_id)
-    _show_once("edit", pass_on_editing(db.session, calculation_id))
-    newest = versions_of(db.session, calculation_id)[-1]
-    return redirect(_version_address(calculation_id, newest.number) + "#share", 303)
+    address = _newest_address(calculation_id)
+    _show_once(calculation_id, "edit", pass_on_editing(db.session, calculation_id))
+    return redirect(address, 303)
 
 
 def open_edit_link(secret: str) -> ResponseReturnValue:
@@ -111,15 +113,22 @@ def take_edit_link(secret: str) -> ResponseReturnValue:
     return redirect(url_for(".result", calculation_id=calculation_id), 303)
 
 
-def _show_once(kind: str, secret: str) -> None:
-    """Keep a secret for the next page only."""
-    session[SHOWN_ONCE] = {**session.get(SHOWN_ONCE, {}), kind: secret}
+def _show_once(calculation_id: str, kind: str, secret: str) -> None:
+    """Keep a secret for the next page of this calculation only."""
+    kept = session.get(SHOWN_ONCE, {}).get(calculation_id, {})
+    session[SHOWN_ONCE] = {calculation_id: {**kept, kind: secret}}
 
 
 def _absolute(kind: str, secret: str) -> str:
     if kind == "edit":
         return url_for(".open_edit_link", secret=secret, _external=True)
     return url_for("shared.shared", token=secret, _external=True)
+
+
+def _newest_address(calculation_id: str) -> str:
+    """The page of the newest version, where there is one; else there is nothing to share."""
+    newest = latest_version(db.session, calculation_id) or abort(404)
+    return _version_address(calculation_id, newest.number)
 
 
 def _version_address(calculation_id: str, number: int) -> str:

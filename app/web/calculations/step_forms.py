@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from flask import abort
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import Field, Form, RadioField, SelectField, StringField, TextAreaField
@@ -15,6 +17,7 @@ from app.engine.case.shapes import REIMBURSEMENT_FIGURES
 from app.engine.quantities import QUANTITIES
 from app.web.calculations.choices import choice_list
 from app.web.calculations.fields import figure_form, row_form
+from app.web.calculations.posted_text import printable
 from app.web.calculations.steps import Step
 
 CHOICES: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -39,11 +42,16 @@ MODELS = {
     **{key: f"{words} ({key})" for key, words in wording.PROGRAM_MODELS.items()},
 }
 
+# A page of more rows would take seconds to make; a case by file or address may have more.
+MOST_FORM_ROWS = 500
+ONE = 1  # estimate of the legal exposure
+
 
 class TokenForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF has no types
     """Only the token against forged posts."""
 
 
+@cache
 def words_form(step: Step) -> type[Form]:
     """The form of a step's texts and choices."""
     parts: dict[str, Any] = {}
@@ -76,6 +84,7 @@ class StepForms:
     def __init__(
         self, step: Step, shown: Mapping[str, Any], posted: MultiDict[str, str] | None = None
     ) -> None:
+        posted = None if posted is None else printable(posted)
         self.step = step
         self.token = TokenForm()
         self.words = words_form(step)(posted, data=shown.get("words"))
@@ -120,24 +129,32 @@ class StepForms:
 
 
 def _posted_rows(name: str, posted: MultiDict[str, str]) -> list[Form]:
-    found = {match[1] for key in posted if (match := re.match(rf"{name}-(\d+)-", key))}
+    pattern = re.compile(rf"{name}-(\d{{1,9}})-", re.ASCII)
+    found = {match[1] for key in posted if (match := pattern.match(key))}
+    if len(found) > MOST_FORM_ROWS:
+        abort(413)
     rows: list[Form] = []
-    for index in sorted(found, key=int):
-        kind = posted.get(f"{name}-{index}-kind", "") if name == "reimbursements" else ""
-        kind = kind if kind in REIMBURSEMENT_FIGURES else ""
-        row = row_form(name, kind)(posted, prefix=f"{name}-{index}-")
+    for index in sorted(found, key=int)[: ONE if name == "exposure" else None]:
+        kind = posted.get(f"{name}-{index}-kind", "")
+        row = _form_of(name, kind)(posted, prefix=f"{name}-{index}-")
         rows.append(_moved(name, row, len(rows)))
     return rows
 
 
 def _shown_rows(name: str, shown: list[dict[str, Any]]) -> list[Form]:
     return [
-        row_form(name, data.get("kind", ""))(prefix=f"{name}-{index}-", data=data)
+        _form_of(name, data.get("kind", ""))(prefix=f"{name}-{index}-", data=data)
         for index, data in enumerate(shown)
     ]
 
 
 def _moved(name: str, row: Form, place: int) -> Form:
     """The same row at another place in its list, with what was typed."""
-    kind = row.data.get("kind", "") if name == "reimbursements" else ""
-    return row_form(name, kind)(prefix=f"{name}-{place}-", data=row.data)
+    form = _form_of(name, row.data.get("kind", ""))
+    return form(prefix=f"{name}-{place}-", data=row.data)
+
+
+def _form_of(name: str, kind: str) -> type[Form]:
+    """The form of a row; of money received of no known kind, with the figures of all kinds."""
+    known = name == "reimbursements" and kind in REIMBURSEMENT_FIGURES
+    return row_form(name, kind if known else "")

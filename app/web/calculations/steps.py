@@ -154,7 +154,7 @@ STEPS = (
     Step(
         "staff",
         "Staff and program",
-        "What does taking part add: staff time, trips, care, and the items of a 287(g) agreement?",
+        "What else does it cost: staff time, trips, care, and the items of a 287(g) agreement?",
         groups=(
             Group(
                 "Staff time for detainers",

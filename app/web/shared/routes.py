@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 from app.persistence.database import db
 from app.persistence.models import CalculationVersion
 from app.services.copy_version import copy_version
-from app.services.open_link import LinkRevokedError, open_link
+from app.services.open_link import LinkRevokedError, linked_version_id, open_link
 from app.web.calculations.browser_key import browser_key
-from app.web.calculations.results import version_content
 from app.web.calculations.step_forms import TokenForm
+from app.web.shared.kept_pages import kept_page
 
 blueprint = Blueprint("shared", __name__)
 
@@ -19,16 +19,13 @@ blueprint = Blueprint("shared", __name__)
 @blueprint.get("/s/<token>")
 def shared(token: str) -> ResponseReturnValue:
     """The saved version behind the link."""
-    version = _version(token)
-    return render_template(
-        "shared/shared.html", content=version_content(version), token=token, form=TokenForm()
-    )
+    return kept_page("shared/shared.html", token, _version_id(token))
 
 
 @blueprint.get("/s/<token>/report")
 def report(token: str) -> ResponseReturnValue:
     """The saved version as a document to print."""
-    return render_template("results/report.html", content=version_content(_version(token)))
+    return kept_page("shared/report.html", token, _version_id(token))
 
 
 @blueprint.get("/s/<token>/case.json")
@@ -40,11 +37,25 @@ def case(token: str) -> Response:
     return response
 
 
-@blueprint.post("/s/<token>/copy")
+@blueprint.get("/s/<token>/copy")
 def copy(token: str) -> ResponseReturnValue:
+    """Ask first: the form needs a cookie, which a reader who only reads is not given."""
+    _version(token)
+    return render_template("shared/copy.html", token=token, form=TokenForm())
+
+
+@blueprint.post("/s/<token>/copy")
+def make_copy(token: str) -> ResponseReturnValue:
     """A draft of the reader's own with the same figures."""
     calculation = copy_version(db.session, _version(token), browser_key())
     return redirect(url_for("calculations.result", calculation_id=calculation.id), 303)
+
+
+def _version_id(token: str) -> int:
+    try:
+        return linked_version_id(db.session, token) or abort(404)
+    except LinkRevokedError:
+        abort(410)
 
 
 def _version(token: str) -> CalculationVersion:

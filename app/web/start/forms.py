@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from wtforms import Form, StringField
 
+from app.engine import Problem
 from app.engine.quantities import QUANTITIES
 from app.web.calculations.fields import NUMERIC
 from app.web.calculations.period_text import NotAPeriod, read_period
+from app.web.calculations.plain_words import sentence
+from app.web.calculations.posted_text import note_unprintable
 
 FIGURES = ("people_held", "mean_hours_held", "published_daily_cost")
 
@@ -23,40 +27,49 @@ class QuickForm(Form):
     published_daily_cost = StringField(
         "Daily cost", description="of one person in your jail", render_kw=NUMERIC
     )
-    period = StringField("Period", description="a year, a month, or two dates")
+    period = StringField("Period", description="2025, March 2025, or two dates")
 
-    def document(self) -> dict[str, Any] | None:
-        """The case of what was typed, or None after noting what is empty or no period."""
-        for name in (*FIGURES, "period"):
+    def document(self, needed: Iterable[str] = (*FIGURES, "period")) -> dict[str, Any]:
+        """The case of what was typed, after noting what is no period, or empty though needed."""
+        note_unprintable(self)
+        for name in needed:
             if not _typed(self[name].data):
                 self[name].errors = [_ASKED[name]]
-        period = self._period()
-        if period is None or any(field.errors for field in self):
-            return None
         return {
             "definition": "hold",
             "cost_basis": "published",
-            **period,
+            **self._period(),
             "figures": {name: _typed(self[name].data) for name in FIGURES},
         }
 
-    def _period(self) -> dict[str, str] | None:
-        if not _typed(self.period.data):
-            return None
+    def _period(self) -> dict[str, str]:
+        if self.period.errors:
+            return {}
         try:
             first, last = read_period(_typed(self.period.data))
         except NotAPeriod as wrong:
             self.period.errors = [str(wrong)]
-            return None
+            return {}
         return {"period_start": first.isoformat(), "period_end": last.isoformat()}
 
-    def place(self, path: str, message: str) -> None:
-        """Put a problem of the case at the field it was typed in."""
-        name = path.removeprefix("figures.").partition(".")[0]
-        field = self._fields.get(name, self.period)
-        label = QUANTITIES[name].label if name in QUANTITIES else "The period"
-        text = f"{label} {message}" if message[:1].islower() else message
-        field.errors = [*field.errors, text]
+    def place(self, problems: Iterable[Problem]) -> None:
+        """Put the problems of the case at the fields they were typed in, if those say nothing."""
+        wrong = {field.id for field in self if field.errors}
+        for problem in problems:
+            name = problem.path.removeprefix("figures.").partition(".")[0]
+            field = self._fields.get(name, self.period)
+            label = QUANTITIES[name].label if name in QUANTITIES else "The period"
+            if field.id not in wrong:
+                field.errors = [*field.errors, sentence(label, problem.message)]
+
+    @property
+    def is_filled(self) -> bool:
+        """True where something stands in every field."""
+        return all(_typed(field.data) for field in self)
+
+    def problems(self) -> list[tuple[str, str]]:
+        """(href, message) of every field in error."""
+        return [(f"#{field.id}", message) for field in self for message in field.errors]
 
 
 def _typed(data: Any) -> str:

@@ -1,0 +1,38 @@
+"""What a figure is called: by its quantity, or by the row of a list it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from app.reports.content.phrases import lower_first, upper_first
+from app.reports.content.severity import class_name
+from app.reports.content.stated import Document, Stated
+
+LISTS = ("cost_items", "program_items", "reimbursements", "budget_lines")
+
+
+def figure_name(figure: Document, stated: Stated) -> str:
+    """A figure of a list is named after its row: "SCAAP award: award"."""
+    row = row_name(figure, stated)
+    return _named(row, figure["label"]) if row else str(figure["label"])
+
+
+def row_name(figure: Document, stated: Stated) -> str:
+    """The row or class a figure stands in; empty for figures of the calculation and of lines."""
+    path = figure["path"]
+    group, _, rest = path.partition("[")
+    if rest and group in LISTS:
+        return upper_first(stated.rows(group)[int(rest.partition("]")[0])]["label"])
+    return class_name(figure["where"]) if path.startswith("severity.") else ""
+
+
+def first_and_more(figures: Iterable[Document], stated: Stated) -> str:
+    """Figures in few words: "hours held, on average", "Medical contract and 2 more"."""
+    names = list(
+        dict.fromkeys(row_name(each, stated) or lower_first(each["label"]) for each in figures)
+    )
+    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+
+
+def _named(row: str, label: str) -> str:
+    return row if row == label else f"{row}: {lower_first(label)}"
