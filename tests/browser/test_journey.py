@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from app.reports.content import STATUSES
 from tests.browser.conftest import OpenPage
 from tests.browser.printing import Printed
 from tests.browser.states import QUICK_ANSWERS

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.reports.content import STATUSES
 from tests.browser.cases import ALL, MANY_LINES
 from tests.browser.conftest import OpenPage
 from tests.browser.printing import LETTER, Printed

@@ -109,9 +109,10 @@ def test_the_steps_say_what_is_done_in_words() -> None:
     steps = [
         {"key": "place", "title": "Place", "href": "/place", "done": True},
         {"key": "days", "title": "Days", "href": "/days", "done": True},
+        {"key": "money", "title": "Money received", "href": "/money", "done": False},
         {"key": "check", "title": "Check", "href": "/check", "done": False},
     ]
     page = shown("step_list(steps, 'days')", steps=steps)
     assert [item.text for item in page.all("small")] == ["done", "you are here", "to do"]
     assert page.one("a", aria_current="step").attributes["href"] == "/days"
-    assert shown("step_place(steps, 'days')", steps=steps).text == "Step 2 of 3"
+    assert shown("step_place(steps, 'days')", steps=steps).text == "Step 2 of 4"

@@ -50,7 +50,8 @@ def summary(stated: Stated) -> tuple[SummaryRow, ...]:
     rows = [SummaryRow("Gross cost", dollars(gross))]
     off = "none entered" if received is None else taken_off(f"{received:f}")
     rows.append(SummaryRow("Money received", off))
-    rows.append(SummaryRow("Net cost to the county", exact(f"{net:f}"), "total"))
+    label = "Net cost to the county (a gain)" if net < 0 else "Net cost to the county"
+    rows.append(SummaryRow(label, exact(f"{net:f}"), "total"))
     if resident is not None:
         rows.append(SummaryRow("For each resident", dollars(resident), "apart"))
     return tuple(rows)

@@ -98,6 +98,7 @@ def test_a_net_gain_is_named_in_the_table_too() -> None:
 
 def test_the_regulation_on_who_pays_is_quoted_with_its_source() -> None:
     content = content_of(HOLD)
+    assert content.law is not None
     number = content.law.source_number
     assert "287.7(e)" in content.law.text
     assert [source.title for source in content.sources if source.number == number] == [
