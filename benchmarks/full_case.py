@@ -103,25 +103,11 @@ def cents(amount: Decimal) -> Decimal:
 def by_hand() -> dict[str, Decimal]:
     """Every result of the case's statement by plain Decimal arithmetic, without any working."""
     f = {name: D(text) for name, text in FIGURES.items()}
-    amounts = [(D(amount), behavior, outside) for _, amount, behavior, outside in COST_ITEMS]
     divide, times = HAND.divide, HAND.multiply
     r: dict[str, Decimal] = {"bed_days_all": f["average_daily_population"] * 365}
-    every = sum(a for a, _, _ in amounts)
-    outside = sum(a for a, _, o in amounts if o)
-    variable = sum(a for a, b, _ in amounts if b == "variable")
-    step = sum(a for a, b, _ in amounts if b == "step_fixed")
-    r["average_daily_cost"] = cents(divide(D(every - outside), r["bed_days_all"]))
-    r["full_daily_cost"] = cents(divide(D(every), r["bed_days_all"]))
-    r["marginal_daily_cost"] = cents(divide(D(variable), r["bed_days_all"]))
-    r["long_run_daily_cost"] = cents(divide(D(variable + step), r["bed_days_all"]))
-    r["outside_budget_share"] = divide(D(outside), D(every))
+    _jail_day(r)
+    _funnel(r, f)
     daily_cost = cents(f["published_daily_cost"])
-    r["submitted_share"] = divide(f["fingerprint_submissions"], f["bookings"])
-    r["matched_share"] = divide(f["fingerprint_matches"], f["fingerprint_submissions"])
-    r["detainer_share"] = divide(f["detainers_received"], f["fingerprint_matches"])
-    r["honored_share"] = divide(f["detainers_honored"], f["detainers_received"])
-    r["held_share"] = divide(f["people_held"], f["detainers_honored"])
-    r["taken_share"] = divide(f["taken_by_ice"], f["people_held"])
     r["hold_days"] = divide(f["people_held"] * f["mean_hours_held"], D(24))
     longer = f["stay_with_detainer"] - f["stay_without_detainer"]
     r["extra_stay_days"] = f["people_with_detainer"] * longer
@@ -157,6 +143,30 @@ def by_hand() -> dict[str, Decimal]:
     r["full_time_equivalents"] = divide(HAND.add(hours, item_hours), D(2080))
     r["projected_six_year_cost"] = D(sum(_year(r, f, year) for year in range(1, 7)))
     return r
+
+
+def _jail_day(r: dict[str, Decimal]) -> None:
+    divide = HAND.divide
+    amounts = [(D(amount), behavior, outside) for _, amount, behavior, outside in COST_ITEMS]
+    every = sum(a for a, _, _ in amounts)
+    outside = sum(a for a, _, o in amounts if o)
+    variable = sum(a for a, b, _ in amounts if b == "variable")
+    step = sum(a for a, b, _ in amounts if b == "step_fixed")
+    r["average_daily_cost"] = cents(divide(D(every - outside), r["bed_days_all"]))
+    r["full_daily_cost"] = cents(divide(D(every), r["bed_days_all"]))
+    r["marginal_daily_cost"] = cents(divide(D(variable), r["bed_days_all"]))
+    r["long_run_daily_cost"] = cents(divide(D(variable + step), r["bed_days_all"]))
+    r["outside_budget_share"] = divide(D(outside), D(every))
+
+
+def _funnel(r: dict[str, Decimal], f: dict[str, Decimal]) -> None:
+    divide = HAND.divide
+    r["submitted_share"] = divide(f["fingerprint_submissions"], f["bookings"])
+    r["matched_share"] = divide(f["fingerprint_matches"], f["fingerprint_submissions"])
+    r["detainer_share"] = divide(f["detainers_received"], f["fingerprint_matches"])
+    r["honored_share"] = divide(f["detainers_honored"], f["detainers_received"])
+    r["held_share"] = divide(f["people_held"], f["detainers_honored"])
+    r["taken_share"] = divide(f["taken_by_ice"], f["people_held"])
 
 
 def _year(r: dict[str, Decimal], f: dict[str, Decimal], year: int) -> Decimal:

@@ -40,7 +40,9 @@ def server(application: str, environ: Mapping[str, str]) -> Iterator[Server]:
     """Run an application until the block ends."""
     port = _free_port()
     command = [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py"]
-    command += ["--worker-class", "sync", "--workers", str(WORKERS), "--bind", f"127.0.0.1:{port}"]
+    # More than one thread would turn sync workers into threaded ones.
+    command += ["--worker-class", "sync", "--threads", "1", "--workers", str(WORKERS)]
+    command += ["--bind", f"127.0.0.1:{port}"]
     begun = time.perf_counter()
     process = subprocess.Popen(
         [*command, application],

@@ -10,7 +10,6 @@ from app.reports.content.amounts import exact, headline, taken_off
 from app.reports.content.stated import Document, Stated
 from app.reports.content.tables import Table, numbers
 
-
 ASSUMPTIONS = (
     "Each year starts from one full year at the present rate. Detention cost grows with both the "
     "detainers and the daily cost. Staff time, transport, care, program cost and money received "
