@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
 from app.persistence.models import CalculationVersion, EditRight, ShareLink
@@ -33,9 +33,9 @@ def find_link_by_token_hash(session: Session, token_hash: str) -> ShareLink | No
     )
 
 
-def find_link_target(session: Session, token_hash: str) -> LinkTarget | None:
-    """Return what the link with this hash leads to, without loading it: every reader asks."""
-    found = session.execute(_TARGET, {"token_hash": token_hash}).one_or_none()
+def find_link_target(connection: Connection, token_hash: str) -> LinkTarget | None:
+    """Return what the link with this hash leads to. Every reader asks: a session would be dear."""
+    found = connection.execute(_TARGET, {"token_hash": token_hash}).one_or_none()
     return LinkTarget(*found) if found else None
 
 

@@ -63,9 +63,14 @@ def state_rules() -> tuple[StateRule, ...]:
     return tuple(sorted(rules, key=lambda rule: (rule.state, rule.effective or date.min)))
 
 
+@lru_cache(maxsize=1)
+def _defaults() -> tuple[StateRule, ...]:
+    """What is taken for a state without a rule on record, by when."""
+    return tuple(_rule(row) for row in read_document("state_rules.json")["none_on_record"])
+
+
 def _none_on_record(state: str, on: date | None) -> StateRule:
-    defaults = [_rule(row) for row in read_document("state_rules.json")["none_on_record"]]
-    rule = next(rule for rule in defaults if rule.holds_on(on or date.max))
+    rule = next(rule for rule in _defaults() if rule.holds_on(on or date.max))
     return replace(rule, state=state.upper(), is_on_record=False)
 
 

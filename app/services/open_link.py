@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.persistence.models import CalculationVersion
@@ -26,12 +27,12 @@ def open_link(session: Session, token: str) -> CalculationVersion | None:
     return link.version
 
 
-def linked_version_id(session: Session, token: str) -> int | None:
+def linked_version_id(connection: Connection, token: str) -> int | None:
     """The id of the version behind a view link's token, by one small query; None if unknown.
 
     Raises LinkRevokedError where the link has been revoked.
     """
-    target = find_link_target(session, key_hash(token))
+    target = find_link_target(connection, key_hash(token))
     if target is None:
         return None
     if target.revoked_at is not None:

@@ -53,7 +53,8 @@ def make_copy(token: str) -> ResponseReturnValue:
 
 def _version_id(token: str) -> int:
     try:
-        return linked_version_id(db.session, token) or abort(404)
+        with db.engine.connect() as connection:
+            return linked_version_id(connection, token) or abort(404)
     except LinkRevokedError:
         abort(410)
 

@@ -15,7 +15,6 @@ from app.services.list_studies import featured_studies
 from app.services.start_draft import start_draft
 from app.web.calculations.browser_key import browser_key
 from app.web.calculations.posted_text import printable
-from app.web.calculations.step_forms import TokenForm
 from app.web.start.forms import FIGURES, QuickForm
 from app.web.studies.contexts import featured_items
 
@@ -73,7 +72,6 @@ def _page(form: QuickForm, statement: dict[str, Any] | None) -> str:
         statement=statement,
         problems=form.problems(),
         wrong_so_far=[],  # the summary above the form says it
-        token=TokenForm(),
         featured=featured_items(featured_studies()),
         study_count=len(studies()),
     )
