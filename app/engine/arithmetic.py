@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import reduce
 from typing import Any
 
 CONTEXT = Context(prec=50)
@@ -37,6 +38,7 @@ class Arithmetic:
     operations: dict[str, Callable[[Any, Any], Any]]
     cents: Callable[[Any], Any]
     constant: Callable[[Decimal], Any]
+    same: Callable[[Any, Any], bool]
 
 
 EXACT = Arithmetic(
@@ -50,6 +52,7 @@ EXACT = Arithmetic(
     },
     cents=to_cents,
     constant=lambda value: value,
+    same=Decimal.__eq__,
 )
 
 
@@ -61,8 +64,14 @@ def array_arithmetic() -> Arithmetic:
     import numpy
 
     def divide(left: Any, right: Any) -> Any:
+        if numpy.ndim(right) == 0 and not right:
+            return None  # not known, as in exact numbers
         with numpy.errstate(divide="ignore", invalid="ignore"):
             return numpy.divide(left, right)
+
+    def power(base: Any, exponent: float) -> Any:
+        # By multiplication: a library's own power may differ in the last digit between machines.
+        return reduce(numpy.multiply, [base] * int(exponent), 1.0)
 
     def cents(amount: Any) -> Any:
         scaled = numpy.multiply(amount, 100)
@@ -75,8 +84,9 @@ def array_arithmetic() -> Arithmetic:
             "*": numpy.multiply,
             "/": divide,
             "lesser": numpy.minimum,
-            "power": numpy.power,
+            "power": power,
         },
         cents=cents,
         constant=float,
+        same=numpy.array_equal,
     )

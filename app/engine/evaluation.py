@@ -130,8 +130,8 @@ class EvaluatedRow:
             return None
         if quantity.adds_up:
             return reduce(self.compiled.arithmetic.operations["+"], values)
-        first = values[0]
-        return first if all(value is first or value == first for value in values[1:]) else None
+        first, same = values[0], self.compiled.arithmetic.same
+        return first if all(each is first or same(each, first) for each in values[1:]) else None
 
     def has_rows(self, quantity: Quantity) -> bool:
         """True where the quantity's value in this row is a total of rows below it."""
