@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 from functools import reduce
 from typing import Any
 
@@ -16,14 +16,22 @@ CENT = Decimal("0.01")
 # A quotient such as 20.6 ÷ 24 never ends. Fifty digits are carried and thirty kept before the cent
 # is rounded, so that an exact half cent is seen as one: no figure of a county has thirty digits.
 SETTLED = Decimal("1e-25")
-# A float that stands for a half cent may lie a hair below it.
+# A float that stands for a half cent may lie a hair below it, one that stands for a whole number
+# a hair above it.
 NEARLY_HALF = 0.5 + 1e-7
+HAIR = 1e-14
 
 
 def to_cents(amount: Decimal) -> Decimal:
     """`amount` in dollars, rounded half up (away from zero) to $0.01."""
     settled = amount.quantize(SETTLED, context=ROUNDING)
     return settled.quantize(CENT, ROUND_HALF_UP, ROUNDING)
+
+
+def to_whole(number: Decimal) -> Decimal:
+    """`number` rounded up to a whole number: 11.2 posts are 12, 12 are 12."""
+    settled = number.quantize(SETTLED, context=ROUNDING)
+    return settled.to_integral_value(ROUND_CEILING, ROUNDING) or Decimal(0)
 
 
 def _divide(left: Decimal, right: Decimal) -> Decimal | None:
@@ -37,6 +45,7 @@ class Arithmetic:
 
     operations: dict[str, Callable[[Any, Any], Any]]
     cents: Callable[[Any], Any]
+    ceiling: Callable[[Any], Any]
     constant: Callable[[Decimal], Any]
     same: Callable[[Any, Any], bool]
 
@@ -51,6 +60,7 @@ EXACT = Arithmetic(
         "power": CONTEXT.power,
     },
     cents=to_cents,
+    ceiling=to_whole,
     constant=lambda value: value,
     same=Decimal.__eq__,
 )
@@ -64,8 +74,8 @@ def array_arithmetic() -> Arithmetic:
     import numpy
 
     def divide(left: Any, right: Any) -> Any:
-        if numpy.ndim(right) == 0 and not right:
-            return None  # not known, as in exact numbers
+        if not numpy.any(right):
+            return None  # zero in every draw: not known, as in exact numbers
         with numpy.errstate(divide="ignore", invalid="ignore"):
             return numpy.divide(left, right)
 
@@ -77,6 +87,9 @@ def array_arithmetic() -> Arithmetic:
         scaled = numpy.multiply(amount, 100)
         return numpy.trunc(scaled + numpy.copysign(NEARLY_HALF, scaled)) / 100
 
+    def ceiling(number: Any) -> Any:
+        return numpy.ceil(number - numpy.abs(number) * HAIR)
+
     return Arithmetic(
         operations={
             "+": numpy.add,
@@ -87,6 +100,7 @@ def array_arithmetic() -> Arithmetic:
             "power": power,
         },
         cents=cents,
+        ceiling=ceiling,
         constant=float,
         same=numpy.array_equal,
     )

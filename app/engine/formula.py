@@ -61,6 +61,16 @@ class Cents(Expression):
 
 
 @dataclass(frozen=True, eq=False)
+class Ceiling(Expression):
+    """A plain number rounded up to a whole one: posts, housing units."""
+
+    number: Expression
+
+    def parts(self) -> tuple[Expression, ...]:
+        return (self.number,)
+
+
+@dataclass(frozen=True, eq=False)
 class Either(Expression):
     """The first alternative whose figures are all known. Each has a label saying its evidence."""
 
@@ -130,6 +140,11 @@ class Total(Expression):
 def cents(amount: Expression) -> Expression:
     """`amount` rounded half up to the cent."""
     return Cents(amount)
+
+
+def ceiling(number: Expression) -> Expression:
+    """`number` rounded up to a whole number."""
+    return Ceiling(number)
 
 
 def either(**alternatives: Expression) -> Expression:

@@ -7,8 +7,15 @@ from typing import Any
 from app.engine import quantities as q
 from app.engine import wording
 from app.engine.arithmetic import CONTEXT
-from app.engine.case.model import Case, Figures, Item
-from app.engine.case.shapes import ITEM_SHAPES
+from app.engine.case.model import Case, Figures, Item, Policy
+from app.engine.case.shapes import (
+    CASE_FIGURES,
+    EXPOSURE_SHAPE,
+    ITEM_SHAPES,
+    LINE_FIGURES,
+    POLICY_SHAPE,
+    SEVERITY_FIGURES,
+)
 from app.engine.evaluation import EvaluatedRow
 from app.engine.figure import Figure
 from app.engine.numerals import document_value, format_figure
@@ -59,11 +66,16 @@ def item_documents(case: Case, root: EvaluatedRow) -> dict[str, list[dict[str, A
     }
 
 
+def item_label(item: Item, scope: Scope) -> str:
+    """What a row of a list is called: its own label, or the words for what was chosen."""
+    choice, words = WORDS_OF_ITEM[scope]
+    return item.label or words[item.choices.get(choice, "other")]
+
+
 def _item(item: Item, row: EvaluatedRow, result: Quantity) -> dict[str, Any]:
-    choice, words = WORDS_OF_ITEM[result.scope]
     tokens = working(result, row)
     return {
-        "label": item.label or words[item.choices.get(choice, "other")],
+        "label": item_label(item, result.scope),
         **item.choices,
         **item.flags,
         **{name: value for name, value in item.texts.items() if name != "label"},
@@ -175,13 +187,6 @@ _OF_A_YEAR = {
 
 def figure_documents(case: Case) -> list[dict[str, Any]]:
     """Every figure of the case with its path, for the check page, the register and print."""
-    from app.engine.case.shapes import (
-        CASE_FIGURES,
-        EXPOSURE_SHAPE,
-        LINE_FIGURES,
-        SEVERITY_FIGURES,
-    )
-
     found = _figures(case.figures, "figures", CASE_FIGURES, "")
     for index, line in enumerate(case.lines):
         where = line.jail or f"Line {index + 1}"
@@ -199,7 +204,17 @@ def figure_documents(case: Case) -> list[dict[str, Any]]:
             ]
     if case.exposure:
         found += _figures(case.exposure.figures, "exposure", EXPOSURE_SHAPE.figures, "")
+    for index, policy in enumerate(case.policies):
+        found += _of_policy(policy, f"policies[{index}]")
     return found
+
+
+def _of_policy(policy: Policy, path: str) -> list[dict[str, Any]]:
+    """A policy's shares; that of a class says which class."""
+    return _figures(policy.figures, path, POLICY_SHAPE.figures, policy.name) + [
+        _figure(q.share_held, figure, f"{path}.held.{name}", f"{policy.name}, {name}")
+        for name, figure in policy.held.items()
+    ]
 
 
 def _figures(figures: Figures, path: str, quantities: Any, where: str) -> list[dict[str, Any]]:

@@ -11,7 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.engine import quantities as q
-from app.engine.formula import Expression, cents, choose, either, known_sum, lesser, power, total
+from app.engine.formula import (
+    Expression,
+    ceiling,
+    cents,
+    choose,
+    either,
+    known_sum,
+    lesser,
+    power,
+    total,
+)
 from app.engine.quantity import Quantity
 from app.engine.readings.unit import check_units
 
@@ -186,6 +196,22 @@ EXPOSURE: dict[Quantity, Expression] = {
     ),
 }
 
+STEPS: dict[Quantity, Expression] = {
+    q.beds_occupied: either(
+        with_policy=q.average_daily_population - q.fewer_beds,
+        as_now=q.average_daily_population,
+    ),
+    q.steps_now: ceiling(q.average_daily_population / q.beds_per_step),
+    q.steps_occupied: ceiling(q.beds_occupied / q.beds_per_step),
+    q.steps_changed: q.steps_occupied - q.steps_now,
+    q.amount_per_step: cents(q.annual_amount / q.steps_now),
+    q.steps_amount_change: cents(q.steps_changed * q.amount_per_step),
+    q.closes_at_beds: (q.steps_now - q.one) * q.beds_per_step,
+    q.opens_above_beds: q.steps_now * q.beds_per_step,
+    q.beds_to_close: q.average_daily_population - q.closes_at_beds,
+    q.beds_to_open: q.opens_above_beds - q.average_daily_population,
+}
+
 
 @dataclass(frozen=True)
 class Method:
@@ -205,7 +231,8 @@ METHOD_1_0 = Method(
     | MONEY
     | COUNTY_TERMS
     | PROJECTION
-    | EXPOSURE,
+    | EXPOSURE
+    | STEPS,
 )
 METHODS = {METHOD_1_0.version: METHOD_1_0}
 METHOD_VERSION = METHOD_1_0.version

@@ -22,6 +22,7 @@ class Scope(Enum):
     EXPOSURE = "exposure"
     BUDGET_LINE = "budget_lines"
     PROJECTION = "projection"
+    POLICY = "policies"
 
 
 @dataclass(frozen=True, eq=False)

@@ -85,6 +85,7 @@ def _properties() -> dict[str, Schema]:
         "lines": _list(_line()),
         "severity": _or_nothing(_severity(), {}),
         "exposure": _or_nothing(_row(shapes.EXPOSURE_SHAPE), {}),
+        "policies": {**_list(_policy()), "maxItems": shapes.MOST_POLICIES},
     }
 
 
@@ -164,6 +165,31 @@ def _severity() -> Schema:
     return _object({"basis": _choice(wording.SEVERITY_BASES), **classes}, ["basis"])
 
 
+def _policy() -> Schema:
+    row = _row(shapes.POLICY_SHAPE)
+    share = _figure(shapes.POLICY_SHAPE.figures["held_share"])
+    row["properties"] |= {
+        "policy": {**_choice(wording.POLICIES), "enum": list(wording.POLICIES)},
+        "classes": _or_nothing({"type": "array", "items": TEXT}, "", {}),
+        "held": _or_nothing({"type": "object", "additionalProperties": share}, "", []),
+    }
+    return row | {"allOf": [_of_kind(kind) for kind in wording.POLICIES]}
+
+
+def _of_kind(kind: str) -> Schema:
+    """What belongs to other kinds of policy is left empty; flags are left out."""
+    others = {part for parts in shapes.POLICY_PARTS.values() for part in parts}
+    others -= set(shapes.POLICY_PARTS[kind])
+    empty: Schema = {
+        name: False if name in shapes.POLICY_SHAPE.flags else {"enum": [None, "", [], {}]}
+        for name in sorted(others)
+    }
+    return {
+        "if": {"properties": {"policy": {"const": kind}}, "required": ["policy"]},
+        "then": {"properties": empty},
+    }
+
+
 def _figures(quantities: Mapping[str, Quantity]) -> dict[str, Schema]:
     return {name: _figure(quantity) for name, quantity in quantities.items()}
 
@@ -190,7 +216,7 @@ def _about() -> dict[str, Schema]:
 
 def _definitions() -> dict[str, Schema]:
     shown = [*shapes.CASE_FIGURES.values(), *shapes.SEVERITY_FIGURES.values()]
-    for shape in (*shapes.ITEM_SHAPES.values(), shapes.EXPOSURE_SHAPE):
+    for shape in (*shapes.ITEM_SHAPES.values(), shapes.EXPOSURE_SHAPE, shapes.POLICY_SHAPE):
         shown += shape.figures.values()
     parts = dict.fromkeys(shapes.SOURCE_KEYS, NOTE)
     return {

@@ -104,6 +104,8 @@ DOLLARS_PER_RESIDENT = _unit("$/resident", "money", "", dollar=1, resident=-1)
 DOLLARS_PER_HOLD = _unit("$/hold", "money", "", dollar=1, hold=-1)
 DOLLARS_PER_CLAIM = _unit("$/claim", "money", "", dollar=1, claim=-1)
 
+# A number of steps has no dimension of its own, so that beds ÷ beds a step comes out as one.
+STEPS = _unit("posts or units", "number", "post or unit|posts or units")
 SHARE = _unit("share", "share", "")
 NUMBER = _unit("number", "number", "")
 INDEX = _unit("index", "number", "", index=1)

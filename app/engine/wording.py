@@ -76,6 +76,15 @@ REIMBURSEMENT_KINDS = {
     "other": "Other money received",
 }
 SEVERITY_BASES = {"charge": "by charge", "conviction": "by conviction"}
+POLICIES = {
+    "honor_all": "Honor every detainer",
+    "judicial_warrant_only": "Hold only with a judge's warrant",
+    "listed_severities_only": "Hold only listed classes",
+    "only_if_reimbursed": "Hold only if fully reimbursed",
+    "notify_do_not_hold": "Notify ICE, do not hold",
+    "none": "Take no part",
+    "custom": "A policy of the county's own",
+}
 WAYS = {
     "measured_mean": "people × hours each",
     "measured_total": "total hours",
@@ -99,4 +108,6 @@ WAYS = {
     "uninsured": "no insurance entered",
     "money_received": "money received taken off",
     "none_entered": "no money received entered",
+    "with_policy": "with fewer people held",
+    "as_now": "as now",
 }

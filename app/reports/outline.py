@@ -9,6 +9,7 @@ from typing import Any
 from app.engine import Statement, wording
 from app.engine.numerals import dollars
 from app.engine.quantities import QUANTITIES
+from app.reports.outline_analysis import analysis_sections
 
 Document = dict[str, Any]
 Section = tuple[str, list[str]]
@@ -30,12 +31,13 @@ EXPOSURE = ("Claims", "Claims and fees", "Paid by insurance", "Left to the count
 NOT_KNOWN = "not known"
 
 
-def outline(statement: Statement) -> str:
+def outline(statement: Statement, more: Document | None = None) -> str:
     """The statement from its definition through days, cost and money received to what is missing.
 
-    Sections without content are left out; every line of working is the engine's own.
+    `more` is what `analyse` says, or parts of it. Sections without content are left out; every line
+    of working is the engine's own.
     """
-    document = statement.to_document()
+    document = {**statement.to_document(), **(more or {})}
     parts = ["\n".join(_heading(statement.case.title, document))]
     parts += [
         "\n".join([title, *(f"  {line}" for line in lines)])
@@ -73,6 +75,7 @@ def _sections(document: Document) -> Iterator[Section]:
     yield "By severity", _severity(document["severity"])
     yield "Legal exposure, beside the total", _exposure(document["exposure"])
     yield "Projection", [_year(year) for year in document["projection"]]
+    yield from analysis_sections(document)
     yield "Not known yet", [_missing(each) for each in document["missing"]]
     yield "Take note", [f"{w['path']}: {w['message']}" for w in document["warnings"]]
     yield "Proof", [f"Method {document['method_version']}, {document['fingerprint']}"]

@@ -142,9 +142,15 @@ def items(draw: DrawFn, name: str, is_extreme: bool) -> Document:
         )
     if name == "cost_items" and draw(st.booleans()):
         del choices["behavior"]
-    found = draw(several(quantities, is_extreme, needed))
+    if choices.get("behavior") != "step_fixed":
+        quantities.pop("beds_per_step", None)
+    found = draw(several(quantities, is_extreme, needed).filter(_has_beds))
     flags = {flag: draw(st.booleans()) for flag in shape.flags}
     return {"label": draw(texts.filter(str.strip)), **choices, **flags, **found}
+
+
+def _has_beds(found: Document) -> bool:
+    return Decimal(str(_likely(found.get("beds_per_step", 1)))) > 0
 
 
 @st.composite
@@ -156,6 +162,31 @@ def severities(draw: DrawFn, is_extreme: bool) -> Document:
         if draw(st.booleans()):
             split[key] = {name: draw(figures(quantity, is_extreme)) for name in names}
     return split
+
+
+@st.composite
+def policies(draw: DrawFn, classes: tuple[str, ...], is_extreme: bool) -> list[Document]:
+    """Up to four policies to compare, no preset twice, each with what belongs to its kind."""
+    kinds = st.lists(st.sampled_from(sorted(wording.POLICIES)), max_size=4, unique=True)
+    rows = []
+    for kind in draw(kinds):
+        row: Document = {"policy": kind, "label": draw(texts), "note": draw(texts)}
+        own = dict.fromkeys(shapes.POLICY_PARTS[kind], True)
+        if own.pop("classes", False) and classes:
+            row["classes"] = draw(st.lists(st.sampled_from(classes), unique=True))
+        share = figures(shapes.POLICY_SHAPE.figures["warrant_share"], is_extreme)
+        if own.pop("held", False) and classes:
+            row["held"] = {name: draw(share) for name in classes}
+            own.pop("held_share")
+        flags = {flag: draw(st.booleans()) for flag in shapes.POLICY_SHAPE.flags if own.get(flag)}
+        shares = {name: draw(share) for name in shapes.POLICY_SHAPE.figures if own.get(name)}
+        rows.append({**row, **flags, **shares})
+    return rows
+
+
+def classes_of(split: Document) -> tuple[str, ...]:
+    """The classes of a split by severity."""
+    return tuple(dict.fromkeys([*split.get("people", ()), *split.get("days", ())]))
 
 
 @st.composite
@@ -178,6 +209,8 @@ def documents(draw: DrawFn, is_extreme: bool = False) -> Document:
         document["severity"] = draw(severities(is_extreme))
     if draw(st.booleans()):
         document["exposure"] = draw(several(shapes.EXPOSURE_SHAPE.figures, is_extreme))
+    classes = classes_of(document.get("severity", {}))
+    document["policies"] = draw(policies(classes, is_extreme))
     return document
 
 

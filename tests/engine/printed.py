@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import product
+from math import ceil
 
 from app.engine.quantities import QUANTITIES
 
 _PIECE = re.compile(
-    r"(?P<open>\()|(?P<close>\))|(?P<lesser>the lesser of )|(?P<and> and )"
+    r"(?P<open>\()|(?P<close>\))|(?P<lesser>the lesser of )|(?P<and> and )|(?P<up>, rounded up)"
     r"|(?P<sign> [+−×÷^] )|(?P<number>−?\$?[0-9][0-9,]*(?:\.[0-9]+)?%?)|(?P<word>[^\d()$−]+?)"
 )
 
@@ -93,6 +94,9 @@ class _Reader:
         while self._peek()[1] in ("+", "−"):
             sign, right = self._take()[1], self._product()
             value = _combine(value, right, str(sign))
+        if self._peek()[0] == "up":
+            self._take()
+            value = Interval(Fraction(ceil(value.low)), Fraction(ceil(value.high)))
         return value
 
     def _product(self) -> Interval:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.engine.arithmetic import CONTEXT, EXACT, array_arithmetic, to_cents
+from app.engine.arithmetic import CONTEXT, EXACT, array_arithmetic, to_cents, to_whole
 
 BOTH_SIDES = [
     ("0.005", "0.01"),
@@ -57,3 +57,37 @@ def test_rounding_is_never_more_than_half_a_cent_away(amount: Decimal) -> None:
 def test_dividing_by_zero_is_not_known() -> None:
     assert EXACT.operations["/"](Decimal(5), Decimal(0)) is None
     assert EXACT.operations["/"](Decimal(0), Decimal(5)) == 0
+
+
+WHOLE = [
+    ("1", "1"),
+    ("1.0000000001", "2"),
+    ("0.9999999999", "1"),
+    ("0.0000000001", "1"),
+    ("0", "0"),
+    ("-0.5", "0"),
+    ("-1", "-1"),
+    ("-1.5", "-1"),
+    ("10000000000000", "10000000000000"),
+]
+
+
+@pytest.mark.parametrize(("number", "whole"), WHOLE)
+def test_a_number_is_rounded_up_exactly_and_over_arrays(number: str, whole: str) -> None:
+    assert to_whole(Decimal(number)) == Decimal(whole)
+    assert not to_whole(Decimal(number)).is_signed() or Decimal(whole) < 0
+    assert array_arithmetic().ceiling(numpy.array([float(number)]))[0] == float(whole)
+
+
+def test_a_whole_number_that_a_division_broke_is_still_whole() -> None:
+    third = CONTEXT.divide(Decimal(1), Decimal(3))
+    broken = CONTEXT.subtract(Decimal(1), CONTEXT.multiply(third, Decimal(3)))
+    assert broken > 0
+    assert to_whole(broken) == 0
+
+
+@given(st.integers(1, 10**6), st.decimals(min_value="0.01", max_value=10**4, places=2))
+def test_so_many_full_steps_are_so_many_over_arrays_too(steps: int, beds: Decimal) -> None:
+    full = CONTEXT.multiply(Decimal(steps), beds)
+    assert to_whole(CONTEXT.divide(full, beds)) == steps
+    assert array_arithmetic().ceiling(numpy.array([float(full)]) / float(beds))[0] == steps

@@ -83,6 +83,12 @@ def test_whatever_the_reader_takes_fits(
         {"budget_lines": [{"amount": 5}]},
         {"severity": {"people": {"a": 5}}},
         {"exposure": {"claim": 5}},
+        {"policies": [{"policy": "judge"}]},
+        {"policies": [{}]},
+        {"policies": [{"policy": "none", "warrant_share": 0.5}]},
+        {"policies": [{"policy": "honor_all", "keeps_program": True}]},
+        {"policies": [{"policy": "custom", "held_share": 5}]},
+        {"policies": [{"policy": "none"}] * 5},
     ],
     ids=str,
 )

@@ -33,6 +33,8 @@ def check_sense(case: Case, findings: Findings) -> None:
             findings.problem(f"lines[{index}]", "has days outside the calculation's period.")
     _check_place(case, findings)
     _check_clock(case, findings)
+    for index, item in enumerate(case.items.get("cost_items", ())):
+        _check_step(item, f"cost_items[{index}].beds_per_step", findings)
     for index, item in enumerate(case.items.get("program_items", ())):
         _check_program_item(item, f"program_items[{index}]", findings)
     for index, item in enumerate(case.items.get("reimbursements", ())):
@@ -144,6 +146,19 @@ def _check_time(figures: Figures, path: str, period: Period, findings: Findings)
     for name, (limit, message) in most.items():
         if name in figures and figures[name].likely > limit:
             findings.problem(f"{path}.{name}", message)
+
+
+def _check_step(item: Item, path: str, findings: Findings) -> None:
+    """Only a cost that changes in steps has beds for each step, and more than none."""
+    beds = item.figures.get("beds_per_step")
+    if beds is None:
+        return
+    if item.choices.get("behavior") != "step_fixed":
+        findings.problem(
+            path, "belongs only to a step-fixed cost: choose step_fixed, or leave the beds out."
+        )
+    if min(beds.likely, beds.likely if beds.low is None else beds.low) <= 0:
+        findings.problem(path, "must be more than 0: other figures are divided by it.")
 
 
 def _check_program_item(item: Item, path: str, findings: Findings) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from app.engine import wording
 from app.engine.figure import Figure
 
 Figures = Mapping[str, Figure]
@@ -62,6 +63,11 @@ class Severity:
     people: Figures
     days: Figures
 
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The names of the classes, in the order they were entered."""
+        return tuple(dict.fromkeys([*self.people, *self.days]))
+
     def to_document(self) -> dict[str, Any]:
         """The split as the case format writes it."""
         document: dict[str, Any] = {"basis": self.basis}
@@ -70,6 +76,43 @@ class Severity:
         if self.days:
             document["days"] = _figures_document(self.days)
         return document
+
+
+@dataclass(frozen=True)
+class Policy:
+    """A choice to compare with current practice: who would still be held, and what goes with it.
+
+    `kind` is a key of wording.POLICIES. `figures` holds `warrant_share` and `held_share`, shares of
+    the people held now; `classes` the classes of severity that are still held; `held` the share of
+    each class. `flags` are a custom policy's own: only_if_reimbursed, keeps_staff_time,
+    keeps_program.
+    """
+
+    kind: str
+    label: str = ""
+    figures: Figures = field(default_factory=dict)
+    classes: tuple[str, ...] = ()
+    held: Figures = field(default_factory=dict)
+    flags: Mapping[str, bool] = field(default_factory=dict)
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the policy is called: its own label, or the words for its kind."""
+        return self.label or wording.POLICIES[self.kind]
+
+    def to_document(self) -> dict[str, Any]:
+        """The policy as the case format writes it."""
+        document = {
+            "policy": self.kind,
+            "label": self.label,
+            **_figures_document(self.figures),
+            "classes": list(self.classes),
+            "held": _figures_document(self.held),
+            **self.flags,
+            "note": self.note,
+        }
+        return {name: value for name, value in document.items() if value not in ("", [], {})}
 
 
 @dataclass(frozen=True)
@@ -87,6 +130,7 @@ class Case:
     items: Mapping[str, tuple[Item, ...]]
     severity: Severity | None
     exposure: Item | None
+    policies: tuple[Policy, ...] = ()
 
     @property
     def title(self) -> str:
@@ -117,4 +161,5 @@ class Case:
             document["severity"] = self.severity.to_document()
         if self.exposure:
             document["exposure"] = self.exposure.to_document()
+        document["policies"] = [policy.to_document() for policy in self.policies]
         return {name: value for name, value in document.items() if value != []}

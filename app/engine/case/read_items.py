@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.engine import wording
@@ -14,7 +14,7 @@ from app.engine.case.read_figure import read_source
 from app.engine.case.read_parts import at, check_names, read_figures, read_texts
 from app.engine.case.read_text import read_choice, read_text
 from app.engine.case.shapes import MOST_NOTE, Shape
-from app.engine.figure import Figure
+from app.engine.figure import Figure, Source
 from app.engine.quantity import Quantity
 
 
@@ -30,9 +30,11 @@ def read_item(row: Mapping[str, Any], path: str, shape: Shape, findings: Finding
         if (chosen := read_choice(row.get(name), at(path, name), options, findings))
     }
     return Item(
-        figures=_told_about(read_figures(row, path, shape.figures, findings), row, path, findings),
+        figures=told_about(
+            read_figures(row, path, shape.figures, findings), read_about(row, path, findings)
+        ),
         choices=choices,
-        flags={name: _flag(row, path, name, findings) for name in shape.flags},
+        flags=read_flags(row, path, shape.flags, findings),
         texts=read_texts(row, path, shape.texts, findings),
     )
 
@@ -41,32 +43,55 @@ def _is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def _told_about(
-    figures: Figures, row: Mapping[str, Any], path: str, findings: Findings
-) -> dict[str, Figure]:
-    """A row's own grade, source and note hold for each of its figures that says nothing itself."""
-    source = read_source(row.get("source"), f"{path}.source", findings)
-    grade = read_choice(row.get("grade"), f"{path}.grade", _GRADES, findings) or ""
-    note = read_text(row.get("note"), f"{path}.note", findings, MOST_NOTE)
-    return {
-        name: replace(
-            figure,
-            source=figure.source or source,
-            grade=figure.grade or grade,
-            note=figure.note or note,
-        )
-        for name, figure in figures.items()
-    }
+@dataclass(frozen=True)
+class About:
+    """What a row says about its figures as a whole."""
+
+    source: Source | None
+    grade: str
+    note: str
+
+    def without_note(self) -> About:
+        """The same, for a row that keeps its note as its own."""
+        return replace(self, note="")
+
+
+def read_about(row: Mapping[str, Any], path: str, findings: Findings) -> About:
+    """The row's own grade, source and note; their problems are noted at its path."""
+    return About(
+        source=read_source(row.get("source"), f"{path}.source", findings),
+        grade=read_choice(row.get("grade"), f"{path}.grade", _GRADES, findings) or "",
+        note=read_text(row.get("note"), f"{path}.note", findings, MOST_NOTE),
+    )
 
 
 _GRADES = wording.GRADES
 
 
-def _flag(row: Mapping[str, Any], path: str, name: str, findings: Findings) -> bool:
-    value = row.get(name, False)
-    if not isinstance(value, bool):
-        findings.problem(at(path, name), "must be true or false.")
-    return value is True
+def told_about(figures: Figures, about: About) -> dict[str, Figure]:
+    """A row's own grade, source and note hold for each of its figures that says nothing itself."""
+    return {
+        name: replace(
+            figure,
+            source=figure.source or about.source,
+            grade=figure.grade or about.grade,
+            note=figure.note or about.note,
+        )
+        for name, figure in figures.items()
+    }
+
+
+def read_flags(
+    row: Mapping[str, Any], path: str, defaults: Mapping[str, bool], findings: Findings
+) -> dict[str, bool]:
+    """Each flag as the row has it, or by default."""
+    flags = {}
+    for name, default in defaults.items():
+        value = row.get(name, default)
+        if not isinstance(value, bool):
+            findings.problem(at(path, name), "must be true or false.")
+        flags[name] = value is True
+    return flags
 
 
 def read_exposure(value: Any, findings: Findings) -> Item | None:

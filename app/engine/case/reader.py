@@ -13,6 +13,7 @@ from app.engine.case.model import Case, Line
 from app.engine.case.problems import CaseProblems, Findings
 from app.engine.case.read_items import read_exposure, read_item, read_severity
 from app.engine.case.read_parts import at, check_names, nearest, read_figures, read_texts
+from app.engine.case.read_policies import read_policies
 from app.engine.case.read_text import read_choice, read_date, read_text
 from app.engine.case.shapes import MOST_ROWS
 from app.engine.figure import Figure
@@ -64,6 +65,7 @@ def _part_of(path: str) -> str:
 
 def _read(document: Mapping[str, Any], findings: Findings) -> Case:
     period = _period(document, "", _lines_period(document), findings)
+    severity = read_severity(document.get("severity"), findings)
     return Case(
         period_start=period[0],
         period_end=period[1],
@@ -80,8 +82,9 @@ def _read(document: Mapping[str, Any], findings: Findings) -> Case:
             for name, shape in shapes.ITEM_SHAPES.items()
             if (rows := _rows(document, name, findings))
         },
-        severity=read_severity(document.get("severity"), findings),
+        severity=severity,
         exposure=read_exposure(document.get("exposure"), findings),
+        policies=read_policies(_rows(document, "policies", findings), severity, findings),
     )
 
 

@@ -12,6 +12,7 @@ from app.engine.quantity import Quantity, Scope
 MOST_TEXT = 200
 MOST_NOTE = 4000
 MOST_ROWS = 2000
+MOST_POLICIES = 4
 
 TEXTS = {
     "title": "What the calculation is called.",
@@ -83,6 +84,14 @@ ITEM_SHAPES: Mapping[str, Shape] = {
     ),
 }
 EXPOSURE_SHAPE = Shape(Scope.EXPOSURE, _given(Scope.EXPOSURE), texts=())
+POLICY_SHAPE = Shape(
+    Scope.POLICY,
+    _given(Scope.POLICY),
+    choices={"policy": wording.POLICIES},
+    flags={"only_if_reimbursed": False, "keeps_staff_time": True, "keeps_program": True},
+    required=("policy",),
+)
+POLICY_KEYS = (*POLICY_SHAPE.keys, "classes", "held")
 SEVERITY_FIGURES = _given(Scope.SEVERITY)
 SEVERITY_KEYS = ("basis", "people", "days")
 LINE_KEYS = ("jail", *PERIOD, "figures")
@@ -95,6 +104,7 @@ CASE_KEYS = (
     "lines",
     "severity",
     "exposure",
+    "policies",
 )
 
 # Which figures each kind of money received takes, and which of them it cannot do without.
@@ -105,4 +115,12 @@ REIMBURSEMENT_FIGURES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "program_reimbursement": (("amount",), ("amount",)),
     "state_grant": (("amount",), ("amount",)),
     "other": (("amount",), ("amount",)),
+}
+
+# What each kind of policy may be told beside its label, grade, source and note.
+POLICY_PARTS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(wording.POLICIES, ()),
+    "judicial_warrant_only": ("warrant_share",),
+    "listed_severities_only": ("classes",),
+    "custom": ("held", "held_share", "warrant_share", *POLICY_SHAPE.flags),
 }

@@ -12,5 +12,7 @@ from app.engine.quantities.funnel import *
 from app.engine.quantities.jail_day import *
 from app.engine.quantities.money_received import *
 from app.engine.quantities.place import *
+from app.engine.quantities.policies import *
 from app.engine.quantities.register import QUANTITIES as QUANTITIES
 from app.engine.quantities.staff import *
+from app.engine.quantities.step_fixed import *

@@ -67,6 +67,7 @@ def _first(expression: Expression) -> Expression:
 _NOTATION = Notation(
     signs=WORDS,
     cents=("cents(", ")"),
+    ceiling=("rounded_up(", ")"),
     lesser=("lesser(", ", ", ")"),
     leaf=_leaf,
     resolve=_first,

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from app.engine.formula import (
     Binary,
+    Ceiling,
     Cents,
     Choose,
     Either,
@@ -36,10 +37,15 @@ Tokens = tuple[Token, ...]
 
 @dataclass(frozen=True)
 class Notation:
-    """The signs of one reading. `cents`, `lesser`: text before, between and after the operands."""
+    """The signs of one reading.
+
+    `cents`, `ceiling`, `lesser`: text before, between and after the operands. Without a text before
+    it a number to be rounded up stands in brackets inside a larger formula.
+    """
 
     signs: dict[str, str]
     cents: tuple[str, str]
+    ceiling: tuple[str, str]
     lesser: tuple[str, str, str]
     leaf: Callable[[Quantity, bool], Tokens]
     resolve: Callable[[Expression], Expression]
@@ -49,7 +55,7 @@ class Notation:
 WORDS = {"+": " + ", "-": " − ", "*": " × ", "/": " ÷ ", "^": " ^ "}
 SHEET = {"+": "+", "-": "-", "*": "*", "/": "/", "^": "^"}
 _RANK = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 3}
-_ATOM = 4
+_ATOM, _LOOSE = 4, 0
 
 
 def write(expression: Expression, notation: Notation) -> Tokens:
@@ -72,6 +78,10 @@ def _write(expression: Expression, notation: Notation) -> tuple[Tokens, int]:
             return _chain("+", notation.terms(known), notation)
         case Cents(amount):
             return _cents(amount, notation)
+        case Ceiling(number):
+            before, after = notation.ceiling
+            written = (Token(before), *write(number, notation), Token(after))
+            return written, _ATOM if before else _LOOSE
         case Lesser(left, right):
             before, between, after = notation.lesser
             first, second = write(left, notation), write(right, notation)

@@ -17,7 +17,8 @@ def spreadsheet(expression: Expression, row: Row, address: Address) -> str:
     """The expression as spreadsheet text, by the way that was taken in `row`.
 
     `address(quantity, is_total)` gives the cell that holds a figure, or the cell that holds its
-    total over rows. ROUND in a spreadsheet rounds half away from zero, as `cents` does.
+    total over rows. ROUND in a spreadsheet rounds half away from zero, as `cents` does; ROUNDUP
+    rounds a count, which is never less than zero, up to the next whole number.
     """
 
     def leaf(quantity: Quantity, is_total: bool) -> Tokens:
@@ -28,6 +29,7 @@ def spreadsheet(expression: Expression, row: Row, address: Address) -> str:
     notation = Notation(
         signs=SHEET,
         cents=("ROUND(", ",2)"),
+        ceiling=("ROUNDUP(", ",0)"),
         lesser=("MIN(", ",", ")"),
         leaf=leaf,
         resolve=lambda part: taken(part, row),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.engine.formula import (
     Binary,
+    Ceiling,
     Cents,
     Choose,
     Either,
@@ -30,8 +31,10 @@ def unit_of(expression: Expression) -> Dimensions:
             return combine(unit_of(expression.left), unit_of(expression.right), -1)
         case Cents(amount):
             return _money(unit_of(amount))
+        case Ceiling(number):
+            return _plain("a number rounded up", number)
         case Power(base, exponent):
-            return _same("a power", _plain(base), _plain(exponent))
+            return _same("a power", *(_plain("a power", part) for part in (base, exponent)))
         case Total(Quantity() as quantity):
             return unit_of(quantity)
         case Binary() | Either() | Choose() | KnownSum() | Lesser():
@@ -49,8 +52,8 @@ def _same(what: str, *units: Dimensions) -> Dimensions:
     return units[0]
 
 
-def _plain(expression: Expression) -> Dimensions:
-    return _same("a power", (), unit_of(expression))
+def _plain(what: str, expression: Expression) -> Dimensions:
+    return _same(what, (), unit_of(expression))
 
 
 def _money(unit: Dimensions) -> Dimensions:

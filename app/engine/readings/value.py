@@ -13,6 +13,7 @@ from typing import Any, Protocol
 from app.engine.arithmetic import Arithmetic
 from app.engine.formula import (
     Binary,
+    Ceiling,
     Cents,
     Choose,
     Either,
@@ -59,7 +60,9 @@ def compile_value(expression: Expression, arithmetic: Arithmetic) -> Reading:
         case Power(base, exponent):
             return _both(arithmetic.operations["power"], compiled(base), compiled(exponent))
         case Cents(amount):
-            return _cents(arithmetic, compiled(amount))
+            return _rounded(arithmetic.cents, compiled(amount))
+        case Ceiling(number):
+            return _rounded(arithmetic.ceiling, compiled(number))
         case Either():
             return _first_known(tuple(compiled(part) for part in expression.parts()))
         case Choose(choice, options):
@@ -88,10 +91,10 @@ def _both(operation: Callable[[Any, Any], Any], left: Reading, right: Reading) -
     return read
 
 
-def _cents(arithmetic: Arithmetic, amount: Reading) -> Reading:
+def _rounded(rounding: Callable[[Any], Any], number: Reading) -> Reading:
     def read(row: Row) -> Any:
-        value = amount(row)
-        return None if value is None else arithmetic.cents(value)
+        value = number(row)
+        return None if value is None else rounding(value)
 
     return read
 

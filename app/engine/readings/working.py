@@ -128,6 +128,7 @@ def _notation(row: Worked) -> Notation:
     return Notation(
         signs=WORDS,
         cents=("", ""),
+        ceiling=("", ", rounded up"),
         lesser=("the lesser of ", " and ", ""),
         leaf=leaf,
         resolve=lambda expression: taken(expression, row),

@@ -17,6 +17,7 @@ from tests.engine.cases import documents
 NAMES = sorted(
     {*shapes.CASE_KEYS, *shapes.CASE_FIGURES, *shapes.FIGURE_KEYS, *shapes.SOURCE_KEYS}
     | {key for shape in shapes.ITEM_SHAPES.values() for key in shape.keys}
+    | set(shapes.POLICY_KEYS)
 )
 scalars: SearchStrategy[Any] = st.one_of(
     st.none(),
@@ -25,7 +26,7 @@ scalars: SearchStrategy[Any] = st.one_of(
     st.floats(),
     st.text(st.characters(), max_size=20),
     st.decimals(),
-    st.sampled_from(["5 days", "$5", "18 to 30", "2025-01-01", "hold", "A", "scaap", ""]),
+    st.sampled_from(["5 days", "$5", "18 to 30", "2025-01-01", "hold", "A", "scaap", "none", ""]),
 )
 names = st.one_of(st.sampled_from(NAMES), st.text(st.characters(), max_size=8))
 anything = st.recursive(

@@ -39,6 +39,10 @@ def test_totals_powers_and_caps_have_their_signs() -> None:
     assert average == "cents(Σ jail_budget_amount ÷ bed_days_all)"
 
 
+def test_what_is_rounded_up_says_so() -> None:
+    assert ways(q.steps_now) == [("", "rounded_up(average_daily_population ÷ beds_per_step)")]
+
+
 def test_a_given_figure_has_no_formula() -> None:
     assert ways(q.people_held) == []
 

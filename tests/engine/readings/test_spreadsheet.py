@@ -57,7 +57,7 @@ CASES: dict[str, dict[str, Any]] = {
         definition="extra_stay",
         cost_basis="long_run",
         cost_items=[
-            {"annual_amount": 1_825_001, "behavior": "step_fixed"},
+            {"annual_amount": 1_825_001, "behavior": "step_fixed", "beds_per_step": 48},
             {"annual_amount": "365000.55", "behavior": "variable", "outside_jail_budget": True},
         ],
     )
@@ -111,6 +111,14 @@ def test_the_way_that_was_taken_is_the_one_that_is_written() -> None:
     row = root.rows_of(q.hold_days)[0]
     written = spreadsheet(METHOD_1_0.formulas[q.hold_days], row, lambda quantity, _: quantity.name)
     assert written == "=hold_hours_total/24"
+
+
+def test_a_number_is_rounded_up_to_a_whole_one() -> None:
+    item = {"annual_amount": 840_000, "behavior": "step_fixed", "beds_per_step": 48}
+    root = calculate(read_case(a_case({"average_daily_population": 562}, cost_items=[item]))).root
+    row = root.rows[q.steps_now.scope][0]
+    written = spreadsheet(METHOD_1_0.formulas[q.steps_now], row, lambda quantity, _: quantity.name)
+    assert written == "=ROUNDUP(average_daily_population/beds_per_step,0)"
 
 
 def test_totals_are_asked_for_as_totals() -> None:

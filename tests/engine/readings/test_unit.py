@@ -13,6 +13,7 @@ from app.engine.formula import (
     KnownSum,
     Power,
     Total,
+    ceiling,
     cents,
     choose,
     either,
@@ -86,6 +87,12 @@ WRONG: list[tuple[str, Quantity, Expression, str]] = [
         q.projected_other_cost,
         q.taking_part_cost * power(q.one, q.period_days),
         "a power joins",
+    ),
+    (
+        "beds rounded up, not posts",
+        q.steps_now,
+        ceiling(q.average_daily_population),
+        "a number rounded up joins",
     ),
     (
         "a line's cost taken for the whole",

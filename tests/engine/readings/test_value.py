@@ -13,6 +13,7 @@ from app.engine.arithmetic import EXACT
 from app.engine.formula import (
     Expression,
     Total,
+    ceiling,
     cents,
     choose,
     either,
@@ -62,6 +63,9 @@ def read(expression: Expression, row: Given = ROW) -> Any:
         (q.hold_days * q.daily_cost, "1.005"),
         (q.hold_days / q.hours_per_day, "0.125"),
         (cents(q.hold_days * q.daily_cost), "1.01"),
+        (ceiling(q.hold_days / q.hours_per_day), "1"),
+        (ceiling(q.hold_days), "3"),
+        (ceiling(q.hold_days - q.gross_cost), "-4"),
         (power(q.hold_days, q.hold_days), "27"),
         (lesser(q.hold_days, q.gross_cost), "3"),
         (lesser(q.gross_cost, q.hold_days), "3"),

@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, event, given, settings
 
 from app.engine import Facts, Statement, calculate, read_case
 from app.engine import quantities as q
+from app.engine.evaluation import Compiled
+from app.engine.method import METHOD_1_0, Method
 from app.engine.numerals import format_value
 from app.engine.quantities import QUANTITIES
 from app.engine.readings.working import text, working
@@ -80,6 +82,27 @@ def test_the_check_reads_every_sign() -> None:
     assert both is not None
     assert both[0].meets(both[1], Fraction(1, 1000))
     assert both[1].low <= 1 <= both[1].high
+
+
+def test_the_check_rounds_up_what_says_so() -> None:
+    posts = [["562 people", "population"], [" ÷ "], ["48 beds", "beds_per_step"], [", rounded up"]]
+    for result, is_right in (("12 posts", True), ("11.7083 posts", False), ("11 posts", False)):
+        both = sides([*posts, [" = "], [result, "steps_now"]])
+        assert both is not None
+        assert both[0].meets(both[1], Fraction(1, 1000)) == is_right
+
+
+def test_a_number_rounded_up_inside_a_formula_stands_in_brackets() -> None:
+    beds = {"average_daily_population": 562}
+    item = {"annual_amount": 840_000, "behavior": "step_fixed", "beds_per_step": 48}
+    root = calculate(read_case(a_case(beds, cost_items=[item]))).root
+    row = root.rows[q.steps_now.scope][0]
+    inside = METHOD_1_0.formulas[q.steps_now] * q.beds_per_step
+    method = Method("0", {**METHOD_1_0.formulas, q.opens_above_beds: inside})
+    row.compiled = Compiled(method)
+    assert text(working(q.opens_above_beds, row)) == (
+        "(562 people ÷ 48 beds, rounded up) × 48 beds = 576 beds"
+    )
 
 
 def test_figures_carry_their_names_so_that_a_page_can_link_them() -> None:

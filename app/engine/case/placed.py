@@ -1,0 +1,64 @@
+"""Every figure of a case with its path, in reading order: one walk for all who need them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.engine.case.model import Case, Figures
+from app.engine.case.shapes import (
+    CASE_FIGURES,
+    EXPOSURE_SHAPE,
+    ITEM_SHAPES,
+    LINE_FIGURES,
+    POLICY_SHAPE,
+    SEVERITY_FIGURES,
+)
+from app.engine.figure import Figure
+from app.engine.quantity import Quantity
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A figure, its path in the case, its quantity, and where it stands: a jail, an item, a class.
+
+    `where` is empty for a figure of the whole calculation.
+    """
+
+    path: str
+    quantity: Quantity
+    figure: Figure
+    where: str = ""
+
+
+def placed_figures(case: Case) -> Iterator[Placed]:
+    """Every figure of the case, in the order of the case format."""
+    yield from _keyed(case.figures, "figures", CASE_FIGURES, "")
+    for index, line in enumerate(case.lines):
+        where = line.jail or f"Line {index + 1}"
+        yield from _keyed(line.figures, f"lines[{index}].figures", LINE_FIGURES, where)
+    for name, shape in ITEM_SHAPES.items():
+        for index, item in enumerate(case.items.get(name, ())):
+            where = item.label or f"{name} {index + 1}"
+            yield from _keyed(item.figures, f"{name}[{index}]", shape.figures, where)
+    if case.severity:
+        for key, classes in (("people", case.severity.people), ("days", case.severity.days)):
+            yield from _named(classes, f"severity.{key}", SEVERITY_FIGURES[key])
+    if case.exposure:
+        yield from _keyed(case.exposure.figures, "exposure", EXPOSURE_SHAPE.figures, "")
+    for index, policy in enumerate(case.policies):
+        shares = POLICY_SHAPE.figures
+        yield from _keyed(policy.figures, f"policies[{index}]", shares, policy.name)
+        yield from _named(policy.held, f"policies[{index}].held", shares["held_share"])
+
+
+def _keyed(
+    figures: Figures, path: str, quantities: Mapping[str, Quantity], where: str
+) -> Iterator[Placed]:
+    for key, figure in figures.items():
+        yield Placed(f"{path}.{key}", quantities[key], figure, where)
+
+
+def _named(figures: Figures, path: str, quantity: Quantity) -> Iterator[Placed]:
+    for name, figure in figures.items():
+        yield Placed(f"{path}.{name}", quantity, figure, name)

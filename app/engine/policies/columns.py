@@ -1,0 +1,120 @@
+"""Policies side by side with current practice, each worked through the whole method."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.engine import quantities as q
+from app.engine.arithmetic import CONTEXT
+from app.engine.case.model import Case
+from app.engine.evaluation import EvaluatedRow
+from app.engine.numerals import document_value, percentage
+from app.engine.policies.options import Option, policies_of
+from app.engine.policies.rules import CURRENT, cautions, rule
+from app.engine.policies.shares import Kept, PlacedPolicy, lacking
+from app.engine.policies.stepped import step_documents
+from app.engine.quantity import Quantity, Scope
+from app.engine.uncertainty.net_cost import net_cost_working
+from app.engine.uncertainty.simulation import Simulation
+
+Document = dict[str, Any]
+_VALUES = {
+    "detention_days": q.detention_days,
+    "beds_used": q.beds_used,
+    "gross_cost": q.gross_cost,
+    "reimbursements": q.reimbursements,
+    "net_cost": q.net_cost,
+    "six_years": q.projected_six_year_cost,
+    "net_cost_constant_dollars": q.net_cost_constant_dollars,
+}
+
+
+def policy_document(
+    simulation: Simulation, policies: Sequence[PlacedPolicy] | None = None
+) -> Document:
+    """Current practice and policies side by side, and what opens or closes in steps.
+
+    Without `policies`: those the case names, else the presets that need nothing more, at most four.
+    """
+    chosen = policies_of(simulation) if policies is None else policies
+    options = [Option(placed, simulation) for placed in chosen]
+    return {
+        "columns": [_current(simulation), *(_column(option) for option in options)],
+        "step_fixed": step_documents(simulation.statement, options),
+    }
+
+
+def _current(simulation: Simulation) -> Document:
+    statement = simulation.statement
+    spread = simulation.spread(q.net_cost)
+    return {
+        "policy": "current",
+        "label": "Current practice",
+        "rule": CURRENT,
+        "needs": [],
+        "share": "1",
+        "share_text": "",
+        "values": _values(statement.case, statement.root),
+        "range": spread.to_document(q.net_cost) if spread else None,
+        "change": None,
+        "cautions": [],
+        "working": net_cost_working(statement.root),
+    }
+
+
+def _column(option: Option) -> Document:
+    policy, root, kept = option.placed.policy, option.root, option.kept
+    statement = option.statement
+    case = statement.case
+    has_money = statement.value(q.reimbursements) is not None
+    return {
+        "policy": policy.kind,
+        "label": policy.name,
+        "rule": rule(policy),
+        "needs": [
+            {"name": name, "label": label}
+            for name, label in lacking(option.placed, case, statement.root).items()
+        ],
+        "share": f"{kept.days:f}" if kept else None,
+        "share_text": _share_text(kept) if kept else "",
+        "values": _values(case, root),
+        "range": option.spread.to_document(q.net_cost) if option.spread else None,
+        "change": _change(root, statement.root) if root else None,
+        "cautions": cautions(policy, case, bool(kept and kept.days != 1), has_money),
+        "working": net_cost_working(root) if root else [],
+    }
+
+
+def _share_text(kept: Kept) -> str:
+    if kept.by_days:
+        people, days = percentage(kept.people, 1), percentage(kept.days, 1)
+        return f"{people} of people held now, {days} of days"
+    return f"{percentage(kept.people, 1)} of people held now"
+
+
+def _values(case: Case, root: EvaluatedRow | None) -> Document:
+    """The rows of a column; None where they are not known."""
+    found: dict[str, Quantity] = {"people": _people(case), **_VALUES}
+    values = {name: _value(quantity, root) for name, quantity in found.items()}
+    years = root.rows[Scope.PROJECTION] if root else (None, None)
+    values["year_1"], values["year_2"] = (_value(q.projected_net_cost, row) for row in years[:2])
+    return values
+
+
+def _people(case: Case) -> Quantity:
+    """Whose days the definition counts."""
+    counts_detainers = case.definition in ("extra_stay", "all_days")
+    return q.people_with_detainer if counts_detainers else q.people_held
+
+
+def _value(quantity: Quantity, row: EvaluatedRow | None) -> str | None:
+    value = row.value(quantity) if row else None
+    return None if value is None else document_value(value, quantity.unit)
+
+
+def _change(root: EvaluatedRow, now: EvaluatedRow) -> str | None:
+    after, before = root.value(q.net_cost), now.value(q.net_cost)
+    if after is None or before is None:
+        return None
+    return document_value(CONTEXT.subtract(after, before), q.net_cost.unit)

@@ -1,0 +1,1 @@
+"""How sure a statement is: range, floor, drivers, figures to ask for, break-even."""

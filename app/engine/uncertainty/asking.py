@@ -1,0 +1,121 @@
+"""Which figures to ask the county for: those that would unlock or narrow the answer most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from app.engine import quantities as q
+from app.engine.arithmetic import CONTEXT
+from app.engine.figure import Figure
+from app.engine.missing import refusal_document
+from app.engine.numerals import percentage
+from app.engine.quantities import QUANTITIES
+from app.engine.statement import Statement
+from app.engine.uncertainty.drivers import Driver
+from app.engine.uncertainty.factors import Factor, factors
+from app.engine.uncertainty.probe import exactly
+from app.engine.uncertainty.simulation import Simulation
+from app.engine.wording import GRADES
+
+Document = dict[str, Any]
+MOST_ASKED = 4
+WEAK = ("", "C", "D", "E")  # grades that the county itself could better
+_TENTH = Decimal("1.1")
+_HARDLY = Decimal("0.005")
+
+
+def asking(
+    simulation: Simulation,
+    floor: Document,
+    driver_documents: Sequence[Document],
+    found: Sequence[Driver],
+) -> list[Document]:
+    """At most four figures, the most useful first, each with why it is asked for.
+
+    First what a total or a floor still needs; then what narrows the range most; then figures of a
+    low grade without a range, by how far a tenth more of each would move the net cost.
+    """
+    statement = simulation.statement
+    asked: dict[str, Document] = {}
+    for document in (
+        *_needed(statement, floor),
+        *_narrowing(driver_documents),
+        *_weak(statement, {driver.factor.key for driver in found}),
+    ):
+        asked.setdefault(document["name"], document)
+        if len(asked) == MOST_ASKED:
+            break
+    return list(asked.values())
+
+
+def _needed(statement: Statement, floor: Document) -> Iterator[Document]:
+    refusal = refusal_document(statement.root) or {"needs": []}
+    for name in refusal["needs"]:
+        yield _asked(
+            QUANTITIES[name].name,
+            QUANTITIES[name].label,
+            "",
+            "needed",
+            "There is no total without it.",
+        )
+    for lacking in floor["needs"]:
+        yield _asked(
+            lacking["name"], lacking["label"], "", "needed", "There is no floor without it."
+        )
+
+
+def _narrowing(documents: Sequence[Document]) -> Iterator[Document]:
+    ranked = sorted(
+        (each for each in documents if Decimal(each["narrows"] or 0) > _HARDLY),
+        key=lambda each: -Decimal(each["narrows"]),
+    )
+    for each in ranked:
+        share = percentage(Decimal(each["narrows"]), 0)
+        yield _asked(
+            each["name"],
+            each["label"],
+            each["where"],
+            "range",
+            f"Knowing it exactly would narrow the range by {share}.",
+        )
+
+
+def _weak(statement: Statement, moving: set[str]) -> Iterator[Document]:
+    """Figures that are borrowed, assumed or ungraded, and have no range of their own."""
+    net = statement.value(q.net_cost)
+    if net is None:
+        return
+    weak = [
+        (_effect(statement, factor, net), factor)
+        for factor in factors(statement.case).values()
+        if factor.grade in WEAK and factor.key not in moving and not factor.is_uncertain
+    ]
+    for effect, factor in sorted(weak, key=lambda pair: (-pair[0], pair[1].key)):
+        if effect:
+            yield _asked(
+                factor.quantity.name, factor.quantity.label, factor.where, "grade", _why(factor)
+            )
+
+
+def _why(factor: Factor) -> str:
+    told = (
+        f"It is grade {factor.grade}, {GRADES[factor.grade]}" if factor.grade else "It has no grade"
+    )
+    return f"{told}, and has no low and high: how far it may be off is not known."
+
+
+def _effect(statement: Statement, factor: Factor, net: Decimal) -> Decimal:
+    """How far the net cost moves if the factor is a tenth more."""
+    paths = {each.path for each in factor.placed}
+
+    def look(path: str, figure: Figure) -> Decimal:
+        return CONTEXT.multiply(figure.likely, _TENTH) if path in paths else figure.likely
+
+    moved = exactly(statement, look).value(q.net_cost)
+    return Decimal(0) if moved is None else abs(CONTEXT.subtract(moved, net))
+
+
+def _asked(name: str, label: str, where: str, why: str, sentence: str) -> Document:
+    return {"name": name, "label": label, "where": where, "why": why, "text": sentence}

@@ -1,0 +1,129 @@
+"""A break-even as a document: the value, its proof, and one plain sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from app.engine import quantities as q
+from app.engine.arithmetic import CONTEXT
+from app.engine.figure import Figure, plain_decimal
+from app.engine.numerals import document_value, dollars, format_figure
+from app.engine.statement import Statement
+from app.engine.uncertainty.break_even import BreakEven, Point
+from app.engine.uncertainty.factors import Factor, high_of, is_uncertain, low_of
+from app.engine.uncertainty.net_cost import net_cost_working
+from app.engine.uncertainty.probe import exactly
+
+
+def break_even_document(solved: BreakEven, statement: Statement) -> dict[str, Any]:
+    """What was solved, ready to read; `working` puts the value back and works the case again."""
+    factor, point = solved.factor, solved.point
+    unit = factor.quantity.unit
+    return {
+        "key": factor.key,
+        "label": factor.quantity.label,
+        "where": factor.where,
+        "unit": unit.name,
+        "target": document_value(solved.target, q.net_cost.unit),
+        "value": plain_decimal(point.value) if point else None,
+        "value_text": format_figure(point.value, unit) if point else "",
+        "likely_text": _likely_text(factor),
+        "net": document_value(point.net_cost, q.net_cost.unit) if point else None,
+        "exact": point is not None,
+        "below": _side(solved.below, factor),
+        "above": _side(solved.above, factor),
+        "within": _within(solved),
+        "text": sentence(solved),
+        "working": _proof(solved, statement),
+    }
+
+
+def sentence(solved: BreakEven) -> str:
+    """What was found, in plain words; that a value is never within its range, where it is not."""
+    label, target = solved.factor.quantity.label, dollars(solved.target)
+    if solved.point:
+        value = format_figure(solved.point.value, solved.factor.quantity.unit)
+        told = f"The net cost is {target} where {_lower(label)} is {value}{_beside_range(solved)}."
+        return f"{told} {_sides(solved)}" if solved.below else told
+    if solved.below and solved.above:
+        return (
+            f"No value gives {target} to the cent, because rates are rounded to the cent"
+            f"{_beside_range(solved)}. {_sides(solved)}"
+        )
+    return f"{_never(solved)} No value of {_lower(label)} brings it to {target}."
+
+
+def _sides(solved: BreakEven) -> str:
+    """What the nearest values on both sides give."""
+    unit = solved.factor.quantity.unit
+    sides = (side for side in (solved.below, solved.above) if side)
+    told = [f"{format_figure(side.value, unit)}, {dollars(side.net_cost)}" for side in sides]
+    return f"With {told[0]}; with {told[1]}."
+
+
+def _never(solved: BreakEven) -> str:
+    if solved.least is None or solved.most is None:
+        return "The net cost is not known."
+    if not solved.moves:
+        return "This figure does not move the net cost."
+    nearest = min(
+        (solved.least, solved.most),
+        key=lambda point: abs(CONTEXT.subtract(point.net_cost, solved.target)),
+    )
+    side = "above" if nearest.net_cost > solved.target else "below"
+    at = format_figure(nearest.value, solved.factor.quantity.unit)
+    return (
+        f"The net cost stays {side} {dollars(solved.target)}: even with {at} it is "
+        f"{dollars(nearest.net_cost)}."
+    )
+
+
+def _beside_range(solved: BreakEven) -> str:
+    within, only = _within(solved), solved.factor.only
+    if within is None or only is None:
+        return ""
+    unit = solved.factor.quantity.unit
+    low, high = (format_figure(end, unit) for end in (low_of(only.figure), high_of(only.figure)))
+    if within:
+        return f", which is within its range of {low} to {high}"
+    return f": never within its range of {low} to {high}"
+
+
+def _within(solved: BreakEven) -> bool | None:
+    """Whether a value that gives the target lies in the figure's range; None without a range."""
+    only, found = solved.factor.only, solved.point or solved.below
+    if only is None or not is_uncertain(only.figure):
+        return None
+    return found is not None and low_of(only.figure) <= found.value <= high_of(only.figure)
+
+
+def _side(point: Point | None, factor: Factor) -> dict[str, str] | None:
+    if point is None:
+        return None
+    return {
+        "value_text": format_figure(point.value, factor.quantity.unit),
+        "net": document_value(point.net_cost, q.net_cost.unit),
+    }
+
+
+def _likely_text(factor: Factor) -> str:
+    only = factor.only
+    return format_figure(only.figure.likely, factor.quantity.unit) if only else ""
+
+
+def _proof(solved: BreakEven, statement: Statement) -> list[str]:
+    """The working with the value put back, from the days to the net cost."""
+    point = solved.point
+    if point is None:
+        return []
+    paths = {each.path for each in solved.factor.placed}
+
+    def look(path: str, figure: Figure) -> Decimal:
+        return point.value if path in paths else figure.likely
+
+    return net_cost_working(exactly(statement, look))
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]

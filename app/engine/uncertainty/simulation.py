@@ -1,0 +1,118 @@
+"""The method over thousands of draws at once, and the percentiles of what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, lru_cache
+from typing import Any
+
+from app.engine import quantities as q
+from app.engine.arithmetic import CONTEXT, array_arithmetic, to_cents
+from app.engine.evaluation import Compiled, EvaluatedRow
+from app.engine.method import METHODS
+from app.engine.numerals import document_value
+from app.engine.quantity import Quantity
+from app.engine.shown import chosen_cost
+from app.engine.statement import Statement
+from app.engine.uncertainty.draws import DRAWS, SEED, Draws
+from app.engine.worksheet import Look, lay_out
+
+PERCENTS = {"p5": 5, "p50": 50, "p95": 95}
+_DIGITS = 12  # of a float; those after it are rounding
+
+
+@lru_cache(maxsize=8)
+def over_arrays(version: str) -> Compiled:
+    """The formulas of a method version, compiled for arrays of draws."""
+    return Compiled(METHODS[version], array_arithmetic())
+
+
+def value_of(quantity: Quantity, root: EvaluatedRow) -> Any | None:
+    """A result as a statement shows it: the daily cost is that of the days counted."""
+    if quantity is not q.daily_cost:
+        return root.value(quantity)
+    first, *rest = (row.value(quantity) for row in root.rows_of(chosen_cost(root)))
+    same = root.compiled.arithmetic.same
+    shared = first is not None and all(each is not None and same(each, first) for each in rest)
+    return first if shared else None
+
+
+@dataclass(frozen=True)
+class Spread:
+    """The 5th, 50th and 95th percentile of a result."""
+
+    p5: Decimal
+    p50: Decimal
+    p95: Decimal
+
+    @property
+    def width(self) -> Decimal:
+        """From the 5th to the 95th."""
+        return CONTEXT.subtract(self.p95, self.p5)
+
+    def to_document(self, quantity: Quantity) -> dict[str, str]:
+        """The three as documents carry values of the quantity."""
+        return {name: document_value(getattr(self, name), quantity.unit) for name in PERCENTS}
+
+
+@dataclass(frozen=True)
+class Simulation:
+    """A statement worked through with every uncertain figure drawn; see `Draws`."""
+
+    statement: Statement
+    seed: int = SEED
+
+    @cached_property
+    def draws(self) -> Draws:
+        """The draws of the case's uncertain figures."""
+        return Draws(self.statement.case, self.seed)
+
+    @cached_property
+    def root(self) -> EvaluatedRow:
+        """The calculation's row over arrays: ask it for the draws of any quantity."""
+        return self.laid_out(self.draws.look)
+
+    def laid_out(self, look: Look) -> EvaluatedRow:
+        """The calculation's row over arrays, with another look at the figures."""
+        statement = self.statement
+        formulas = over_arrays(statement.method_version)
+        return lay_out(statement.case, statement.facts, formulas, look)
+
+    def spread(self, quantity: Quantity, root: EvaluatedRow | None = None) -> Spread | None:
+        """The percentiles of a result over the draws; None where it is not known in every draw.
+
+        A result that no uncertain figure enters keeps its exact value.
+        """
+        exact = value_of(quantity, self.statement.root)
+        if exact is None:
+            return None
+        if not self.draws.factors:
+            return Spread(exact, exact, exact)
+        return spread_of(value_of(quantity, root or self.root), exact, quantity)
+
+
+def spread_of(drawn: Any, exact: Decimal, quantity: Quantity) -> Spread | None:
+    """The percentiles of `drawn`, by nearest rank: each is one of the draws.
+
+    `exact` stands where nothing was drawn. None where a draw has no value: a cost for each of no
+    people.
+    """
+    import numpy
+
+    if drawn is None:
+        return None
+    if numpy.ndim(drawn) == 0:
+        return Spread(exact, exact, exact)
+    if not numpy.isfinite(drawn).all():
+        return None
+    ranks = [-(-percent * DRAWS // 100) - 1 for percent in PERCENTS.values()]
+    found = numpy.partition(drawn, ranks)[ranks]
+    return Spread(*(_settled(float(value), quantity) for value in found))
+
+
+def _settled(value: float, quantity: Quantity) -> Decimal:
+    """A float as the decimal it stands for: money to the cent, else its first twelve digits."""
+    if quantity.unit.style == "money":
+        return to_cents(Decimal(repr(value)))
+    return Decimal(f"{value:.{_DIGITS}g}")
