@@ -74,7 +74,8 @@ def array_arithmetic() -> Arithmetic:
     import numpy
 
     def divide(left: Any, right: Any) -> Any:
-        if not numpy.any(right):
+        first = right if numpy.ndim(right) == 0 else right[0]
+        if not first and not numpy.any(right):
             return None  # zero in every draw: not known, as in exact numbers
         with numpy.errstate(divide="ignore", invalid="ignore"):
             return numpy.divide(left, right)
@@ -84,8 +85,13 @@ def array_arithmetic() -> Arithmetic:
         return reduce(numpy.multiply, [base] * int(exponent), 1.0)
 
     def cents(amount: Any) -> Any:
-        scaled = numpy.multiply(amount, 100)
-        return numpy.trunc(scaled + numpy.copysign(NEARLY_HALF, scaled)) / 100
+        scaled = numpy.multiply(amount, 100.0)
+        rounded = numpy.asarray(numpy.copysign(NEARLY_HALF, scaled))
+        # In place: thousands of draws are rounded dozens of times, and memory is what takes time.
+        rounded += scaled
+        numpy.trunc(rounded, out=rounded)
+        rounded /= 100.0
+        return rounded[()]  # a single number as such, an array as it is
 
     def ceiling(number: Any) -> Any:
         return numpy.ceil(number - numpy.abs(number) * HAIR)

@@ -1,4 +1,4 @@
-"""Save a calculation: case, facts, result and versions together, never to change again."""
+"""Save a calculation: case, facts, result, analysis and versions, never to change again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 
 from sqlalchemy.orm import Session
 
-from app.engine import calculate, read_case
+from app.engine import analyse, calculate, read_case
 from app.persistence.calculations import find_calculation, latest_version, next_version_number
 from app.persistence.models import CalculationVersion
 from app.persistence.sessions import writing
@@ -57,6 +57,7 @@ def _version(
         case_document=json.dumps(case.to_document(), ensure_ascii=False),
         facts_document=json.dumps(statement.facts.to_document(), ensure_ascii=False),
         statement_document=json.dumps(document, ensure_ascii=False),
+        analysis_document=json.dumps(analyse(statement), ensure_ascii=False),
         method_version=statement.method_version,
         reference_version=REFERENCE_VERSION,
         fingerprint=document["fingerprint"],

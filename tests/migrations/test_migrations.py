@@ -90,6 +90,19 @@ def test_upgrading_again_keeps_the_data(bare_url: str, bare_engine: Engine) -> N
         assert len(session.scalars(select(CountyMonth)).all()) == 1
 
 
+def test_a_step_down_and_up_keeps_what_was_saved(bare_url: str, bare_engine: Engine) -> None:
+    upgrade(bare_url)
+    fill(bare_engine)
+    saved = text("SELECT id, case_document, statement_document, fingerprint FROM calculation_versions")
+    with bare_engine.connect() as connection:
+        before = connection.execute(saved).all()
+    downgrade(bare_url, "0001")
+    upgrade(bare_url)
+    with bare_engine.connect() as connection:
+        assert connection.execute(saved).all() == before
+    assert before
+
+
 def test_the_tables_are_what_the_models_say(bare_url: str, bare_engine: Engine) -> None:
     upgrade(bare_url)
     with bare_engine.connect() as connection:

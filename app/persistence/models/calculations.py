@@ -70,6 +70,8 @@ class CalculationVersion(Base):
     case_document: Mapped[str] = mapped_column(Text)
     facts_document: Mapped[str] = mapped_column(Text)
     statement_document: Mapped[str] = mapped_column(Text)
+    # With the seed of its draws. Versions saved before there was one have none.
+    analysis_document: Mapped[str | None] = mapped_column(Text)
     method_version: Mapped[str] = mapped_column(String(20))
     reference_version: Mapped[str] = mapped_column(String(80))
     fingerprint: Mapped[Sha256] = mapped_column(index=True)
