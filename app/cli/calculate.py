@@ -21,9 +21,7 @@ from app.engine import (
     break_even_document,
 )
 from app.engine.analysis import how_sure
-from app.engine.arithmetic import to_cents
-from app.engine.case.read_figure import MOST_VALUE
-from app.engine.numerals import NotANumber, parse_number
+from app.engine.numerals import NotANumber, parse_dollars
 from app.engine.policies import every_preset, policy_document
 from app.engine.uncertainty.simulation import Simulation
 from app.intake.case_documents import MOST_BYTES, read_case_document
@@ -44,12 +42,9 @@ class Amount(click.ParamType[Decimal]):
     def convert(self, value: Any, param: Any, ctx: Any) -> Decimal:
         """The amount to the cent; a usage error where it is none."""
         try:
-            number, suffix, _ = parse_number(str(value))
+            return parse_dollars(str(value))
         except NotANumber:
-            suffix, number = "?", Decimal(0)
-        if suffix or abs(number) > MOST_VALUE:
             self.fail(f"“{value}” is not an amount in dollars, such as 25000.", param, ctx)
-        return to_cents(number)
 
 
 @click.command("calculate")

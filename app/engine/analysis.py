@@ -9,15 +9,17 @@ from typing import Any
 
 from app.engine import quantities as q
 from app.engine.arithmetic import CONTEXT
+from app.engine.figure import Figure
 from app.engine.policies import policy_document
 from app.engine.statement import Statement
 from app.engine.uncertainty.asking import asking
-from app.engine.uncertainty.break_even import break_even, can_break_even, net_cost_with
+from app.engine.uncertainty.break_even import break_even, can_break_even
 from app.engine.uncertainty.break_even_words import break_even_document
 from app.engine.uncertainty.draws import DRAWS, SEED
 from app.engine.uncertainty.drivers import Driver, driver_documents, drivers
 from app.engine.uncertainty.factors import Factor, factors
 from app.engine.uncertainty.floor import floor_document
+from app.engine.uncertainty.probe import moves
 from app.engine.uncertainty.ranges import range_by_definition, range_documents
 from app.engine.uncertainty.simulation import Simulation
 
@@ -59,21 +61,28 @@ def how_sure(simulation: Simulation) -> dict[str, Any]:
         "floor": floor,
         "drivers": moving,
         "ask": asking(simulation, floor, moving, found),
-        "break_even": _break_evens(statement, found),
+        "break_even": [] if simulation.is_long else _break_evens(statement, found),
+        "break_even_choices": [
+            {
+                "key": each.key,
+                "label": each.quantity.label,
+                "where": each.where,
+                "path": each.only.path if each.only else None,
+            }
+            for each in break_even_choices(statement)
+        ],
     }
 
 
 def break_even_choices(statement: Statement) -> list[Factor]:
     """The figures that a break-even can be asked for: each of them moves the net cost."""
     able = [factor for factor in factors(statement.case).values() if can_break_even(factor)]
-    return [factor for factor in able if _moves_net_cost(statement, factor)]
+    found = moves(statement, q.net_cost, able, between=_as_much_again)
+    return [factor for factor in able if factor.key in found and found[factor.key].size]
 
 
-def _moves_net_cost(statement: Statement, factor: Factor) -> bool:
-    likely = factor.placed[0].figure.likely
-    twice = CONTEXT.add(likely, likely) or Decimal(1)
-    moved = net_cost_with(statement, factor)(twice)
-    return moved is not None and moved != statement.value(q.net_cost)
+def _as_much_again(figure: Figure) -> tuple[Decimal, Decimal]:
+    return figure.likely, CONTEXT.add(figure.likely, figure.likely) or Decimal(1)
 
 
 def _break_evens(statement: Statement, found: Sequence[Driver]) -> list[dict[str, Any]]:

@@ -40,6 +40,21 @@ class Figure:
     note: str = ""
     certified: bool = False
 
+    @property
+    def least(self) -> Decimal:
+        """The low end; the likely value where none is given."""
+        return self.likely if self.low is None else self.low
+
+    @property
+    def most(self) -> Decimal:
+        """The high end; the likely value where none is given."""
+        return self.likely if self.high is None else self.high
+
+    @property
+    def is_uncertain(self) -> bool:
+        """True where the two ends lie apart: a range of no width changes nothing."""
+        return self.least < self.most
+
     def to_document(self) -> Any:
         """A plain number as text where nothing is said about it, else an object."""
         likely = plain_decimal(self.likely)

@@ -7,14 +7,10 @@ from typing import Any
 from app.engine import quantities as q
 from app.engine import wording
 from app.engine.arithmetic import CONTEXT
-from app.engine.case.model import Case, Figures, Item, Policy
+from app.engine.case.model import Case, Item
+from app.engine.case.placed import item_label, placed_figures
 from app.engine.case.shapes import (
-    CASE_FIGURES,
-    EXPOSURE_SHAPE,
     ITEM_SHAPES,
-    LINE_FIGURES,
-    POLICY_SHAPE,
-    SEVERITY_FIGURES,
 )
 from app.engine.evaluation import EvaluatedRow
 from app.engine.figure import Figure
@@ -29,12 +25,6 @@ RESULT_OF_ITEM = {
     "cost_items": q.annual_amount,
     "program_items": q.program_item_cost,
     "reimbursements": q.reimbursement,
-}
-# What a row is called that has no label: by which choice, in which words.
-WORDS_OF_ITEM = {
-    Scope.COST_ITEM: ("category", wording.CATEGORIES),
-    Scope.PROGRAM_ITEM: ("kind", wording.PROGRAM_KINDS),
-    Scope.REIMBURSEMENT: ("kind", wording.REIMBURSEMENT_KINDS),
 }
 
 
@@ -64,12 +54,6 @@ def item_documents(case: Case, root: EvaluatedRow) -> dict[str, list[dict[str, A
         ]
         for name, result in RESULT_OF_ITEM.items()
     }
-
-
-def item_label(item: Item, scope: Scope) -> str:
-    """What a row of a list is called: its own label, or the words for what was chosen."""
-    choice, words = WORDS_OF_ITEM[scope]
-    return item.label or words[item.choices.get(choice, "other")]
 
 
 def _item(item: Item, row: EvaluatedRow, result: Quantity) -> dict[str, Any]:
@@ -187,39 +171,8 @@ _OF_A_YEAR = {
 
 def figure_documents(case: Case) -> list[dict[str, Any]]:
     """Every figure of the case with its path, for the check page, the register and print."""
-    found = _figures(case.figures, "figures", CASE_FIGURES, "")
-    for index, line in enumerate(case.lines):
-        where = line.jail or f"Line {index + 1}"
-        found += _figures(line.figures, f"lines[{index}].figures", LINE_FIGURES, where)
-    for name, shape in ITEM_SHAPES.items():
-        for index, item in enumerate(case.items.get(name, ())):
-            where = item.label or f"{name} {index + 1}"
-            found += _figures(item.figures, f"{name}[{index}]", shape.figures, where)
-    if case.severity:
-        for key, classes in (("people", case.severity.people), ("days", case.severity.days)):
-            quantity = SEVERITY_FIGURES[key]
-            found += [
-                _figure(quantity, figure, f"severity.{key}.{name}", name)
-                for name, figure in classes.items()
-            ]
-    if case.exposure:
-        found += _figures(case.exposure.figures, "exposure", EXPOSURE_SHAPE.figures, "")
-    for index, policy in enumerate(case.policies):
-        found += _of_policy(policy, f"policies[{index}]")
-    return found
-
-
-def _of_policy(policy: Policy, path: str) -> list[dict[str, Any]]:
-    """A policy's shares; that of a class says which class."""
-    return _figures(policy.figures, path, POLICY_SHAPE.figures, policy.name) + [
-        _figure(q.share_held, figure, f"{path}.held.{name}", f"{policy.name}, {name}")
-        for name, figure in policy.held.items()
-    ]
-
-
-def _figures(figures: Figures, path: str, quantities: Any, where: str) -> list[dict[str, Any]]:
     return [
-        _figure(quantities[key], figure, f"{path}.{key}", where) for key, figure in figures.items()
+        _figure(each.quantity, each.figure, each.path, each.where) for each in placed_figures(case)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.engine.arithmetic import CONTEXT, ROUNDING
+from app.engine.arithmetic import CONTEXT, ROUNDING, to_cents
 from app.engine.units import Unit
 
 MINUS = "−"
@@ -87,6 +87,7 @@ def document_value(value: Decimal, unit: Unit) -> str:
 
 
 LONGEST_TYPED = 60
+MOST_DOLLARS = Decimal("1e13")
 # What people type: "$1,234.50", "20.6 hours", "22 %", "−3", "$140/day".
 _TYPED = re.compile(
     r"""(?P<sign>[-−+])?\s*(?:(?P<dollar>\$)\s*(?P<inner_sign>[-−])?)?\s*
@@ -118,3 +119,14 @@ def parse_number(text: str) -> tuple[Decimal, str, bool]:
         (match["suffix"] or "").strip().lower(),
         bool(match["dollar"]),
     )
+
+
+def parse_dollars(text: str) -> Decimal:
+    """A typed amount in dollars, to the cent: 25000, "$25,000.00".
+
+    Raises NotANumber for anything else, and for more than any county has.
+    """
+    number, suffix, _ = parse_number(text)
+    if suffix or number.copy_abs() > MOST_DOLLARS:
+        raise NotANumber(text)
+    return to_cents(number)

@@ -6,8 +6,8 @@ from typing import Any
 
 from app.engine import quantities as q
 from app.engine.case.model import Case
+from app.engine.case.placed import item_label
 from app.engine.evaluation import EvaluatedRow
-from app.engine.listing import item_label
 from app.engine.numerals import document_value
 from app.engine.quantity import Quantity, Scope
 from app.engine.readings.working import text, working

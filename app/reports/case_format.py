@@ -10,6 +10,7 @@ from functools import partial
 from app.engine import calculate, read_case, wording
 from app.engine.case import shapes
 from app.engine.case.read_figure import MOST_VALUE
+from app.engine.case.shapes import Shape
 from app.engine.method import METHODS
 from app.engine.numerals import FIGURE_DECIMALS
 from app.engine.quantity import Quantity, Scope
@@ -72,15 +73,21 @@ def _of_scope(scope: Scope) -> dict[str, Quantity]:
 
 
 def _rows(name: str) -> str:
-    shape = shapes.ITEM_SHAPES[name]
+    return _table(("name", "what it holds"), _of_row(shapes.ITEM_SHAPES[name]))
+
+
+def _of_row(shape: Shape) -> list[tuple[str, str]]:
     words = [(_code(text), "text") for text in shape.texts]
     words += [
         (_code(choice), "one of " + ", ".join(map(_code, options)))
         for choice, options in shape.choices.items()
     ]
-    words += [(_code(flag), "`true` or `false`; without it `false`") for flag in shape.flags]
+    words += [
+        (_code(flag), f"`true` or `false`; without it `{str(default).lower()}`")
+        for flag, default in shape.flags.items()
+    ]
     words += [(_code(key), _in_its_unit(quantity)) for key, quantity in shape.figures.items()]
-    return _table(("name", "what it holds"), words)
+    return words
 
 
 def _in_its_unit(quantity: Quantity) -> str:
@@ -98,6 +105,23 @@ def _kinds_of_money() -> str:
     return _table(("kind", "meaning", "takes"), rows)
 
 
+def _policies() -> str:
+    share = shapes.POLICY_SHAPE.figures["held_share"]
+    classes = [
+        (_code("classes"), "the classes of the split by severity that are held"),
+        (_code("held"), f"{_in_its_unit(share)}, for each class of the split by severity"),
+    ]
+    return _table(("name", "what it holds"), _of_row(shapes.POLICY_SHAPE) + classes)
+
+
+def _kinds_of_policy() -> str:
+    rows = (
+        (_code(kind), words, ", ".join(map(_code, shapes.POLICY_PARTS[kind])))
+        for kind, words in wording.POLICIES.items()
+    )
+    return _table(("policy", "meaning", "takes"), rows)
+
+
 def _exposure() -> str:
     return _figures(shapes.EXPOSURE_SHAPE.figures)
 
@@ -105,6 +129,7 @@ def _exposure() -> str:
 def _limits() -> str:
     rows = (
         ("rows in one list", f"{shapes.MOST_ROWS:,}"),
+        ("policies to compare", f"{shapes.MOST_POLICIES:,}"),
         ("characters of a title, name or label", f"{shapes.MOST_TEXT:,}"),
         ("characters of a note or a part of a source", f"{shapes.MOST_NOTE:,}"),
         ("largest number", f"{MOST_VALUE:,f}"),
@@ -152,6 +177,8 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "kinds_of_money": _kinds_of_money,
     "budget_lines": lambda: _rows("budget_lines"),
     "exposure": _exposure,
+    "policies": _policies,
+    "kinds_of_policy": _kinds_of_policy,
     "limits": _limits,
     "results": _results,
 }
@@ -173,4 +200,5 @@ def _names() -> Iterable[tuple[str, str]]:
         (_code("budget_lines"), "The county's own budget lines to set beside the result."),
         (_code("severity"), "People, and days where known, by class of charge or conviction."),
         (_code("exposure"), "Legal exposure, shown beside the total and never in it."),
+        (_code("policies"), "Choices to compare with current practice, at most four."),
     )

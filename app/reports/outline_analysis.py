@@ -20,7 +20,7 @@ def analysis_sections(document: Document) -> Iterator[Section]:
         yield "Floor", _floor(document["floor"])
         yield "What drives the net cost", [_driver(each) for each in document["drivers"]]
         yield "Ask the county for", [_asked(each) for each in document["ask"]]
-    yield "Break-even", [each["text"] for each in document.get("break_even", [])]
+    yield "Break-even", [_asked(each) for each in document.get("break_even", [])]
     if "policies" in document:
         yield "Policies", [_policy(each) for each in document["policies"]["columns"]]
         yield "In steps", [_step(each) for each in document["policies"]["step_fixed"]]

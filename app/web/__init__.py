@@ -6,6 +6,7 @@ from flask import Flask
 
 from app.web import formats
 from app.web.calculations.routes import blueprint as calculations
+from app.web.compare.routes import blueprint as compare
 from app.web.counties.routes import blueprint as counties
 from app.web.papers.routes import blueprint as papers
 from app.web.shared.routes import blueprint as shared
@@ -16,5 +17,5 @@ from app.web.studies.routes import blueprint as studies
 def register(app: Flask) -> None:
     """Add the filters of the templates and the pages of every feature to `app`."""
     formats.register_formats(app)
-    for blueprint in (start, calculations, shared, counties, studies, papers):
+    for blueprint in (start, calculations, shared, compare, counties, studies, papers):
         app.register_blueprint(blueprint)

@@ -26,6 +26,8 @@ EVERY_ANSWER = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+# Comparisons have the address of a shared calculation among what was asked.
+COMPARE = "compare"
 # The address of such a page is a secret: nobody may pass it on, list it or keep the page.
 SECRET_ADDRESS = {
     "Cache-Control": "private, no-store",
@@ -45,7 +47,7 @@ def add_headers(response: Response) -> Response:
     response.headers.update(EVERY_ANSWER)
     if current_app.config["ENVIRONMENT"] == "production":
         response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
-    if is_secret_address(request.path):
+    if is_secret_address(request.path) or request.blueprint == COMPARE:
         response.headers.update(SECRET_ADDRESS)
     elif request.endpoint != "static":
         # Pages carry drafts and form tokens of one person.

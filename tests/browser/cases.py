@@ -80,6 +80,7 @@ EVERYTHING: Case = {
             "category": "personnel",
             "behavior": "step_fixed",
             "annual_amount": known("38200000", "A", BUDGET),
+            "beds_per_step": known("64", "B", BUDGET),
         },
         {
             "label": "Employee benefits",
@@ -130,6 +131,20 @@ EVERYTHING: Case = {
         "basis": "charge",
         "people": {"Felony": "97", "Misdemeanor": "204", "Traffic": "104", "No charge": "7"},
     },
+    "policies": [
+        {"policy": "honor_all"},
+        {
+            "policy": "judicial_warrant_only",
+            "warrant_share": {**known("0.05", "D", STUDY), "low": "0.02", "high": "0.1"},
+        },
+        {"policy": "listed_severities_only", "classes": ["Felony"]},
+        {
+            "policy": "custom",
+            "label": "Felonies, and one in five others",
+            "held": {"Felony": "1", "Misdemeanor": "0.2", "Traffic": "0.2", "No charge": "0.2"},
+            "note": "As in the draft ordinance.",
+        },
+    ],
     "exposure": {
         "claims": "1",
         "days_per_claim": "3",

@@ -168,6 +168,19 @@ def fill_severity(maker: Visitor) -> None:
     maker.presses("Save and continue")
 
 
+def fill_policies(maker: Visitor) -> None:
+    """Two choices to compare: one by class, and one with a share no one knows yet."""
+    maker.presses("Hold only listed classes")
+    maker.checks("Felony", within=maker.row("choice"))
+    maker.presses("Hold only with a judge's warrant")
+    expect(maker.page.get_by_label("Felony")).to_be_checked()
+    maker.types({"Share of holds with a judge's warrant": "5 in 100"}, within=maker.row("choice"))
+    maker.presses("Save and continue")
+    assert maker.page.locator(".field-wrong").count() == 1
+    maker.types({"Share of holds with a judge's warrant": "2% to 8%"}, within=maker.row("choice"))
+    maker.presses("Save and continue")
+
+
 def fill_terms(maker: Visitor) -> None:
     """A budget line, years ahead, and legal exposure."""
     maker.types({"Growth of detainers, a year": "4%", "Growth of the daily cost, a year": "0.03"})
@@ -185,6 +198,7 @@ STEPS: tuple[Callable[[Visitor], None], ...] = (
     fill_staff,
     fill_money,
     fill_severity,
+    fill_policies,
     fill_terms,
 )
 

@@ -181,3 +181,83 @@ def test_the_documentation_is_written_anew(tmp_path: Path, monkeypatch: pytest.M
     result = CliRunner().invoke(case_format_docs)
     assert result.output == "case-format.md is up to date.\n"
     assert copied.read_text(encoding="utf-8") == original
+
+
+PLAIN: dict[str, Any] = {**YEAR, "figures": HOLDS}
+RANGED = {**YEAR, "figures": {**HOLDS, "mean_hours_held": "18 to 30"}}
+
+
+def calculated(tmp_path: Path, document: dict[str, Any], *options: str) -> dict[str, Any]:
+    result = run_on(tmp_path, json.dumps(document), *options)
+    assert result.exit_code == 0, result.stderr
+    found: dict[str, Any] = json.loads(result.stdout)
+    return found
+
+
+def test_a_range_adds_percentiles_floor_and_drivers(tmp_path: Path) -> None:
+    found = calculated(tmp_path, RANGED, "--range", "--seed", "7")
+    net = found["range"]["net_cost"]
+    assert float(net["p5"]) < float(net["p50"]) < float(net["p95"])
+    assert float(found["floor"]["value"]) <= float(net["p5"])
+    assert [driver["name"] for driver in found["drivers"]] == ["mean_hours_held"]
+    assert found["simulation"] == {"seed": 7, "draws": 10_000, "uncertain": 1}
+
+
+def test_the_same_seed_prints_the_same_range_byte_for_byte(tmp_path: Path) -> None:
+    texts = {
+        run_on(tmp_path, json.dumps(RANGED), "--range", "--seed", seed).stdout
+        for seed in ("7", "7", "8")
+    }
+    assert len(texts) == 2
+
+
+def test_the_statement_itself_is_the_same_with_and_without_a_range(tmp_path: Path) -> None:
+    plain, ranged = calculated(tmp_path, RANGED), calculated(tmp_path, RANGED, "--range")
+    assert plain == {name: ranged[name] for name in plain}
+
+
+def test_a_range_of_nothing_uncertain_is_the_value_itself(tmp_path: Path) -> None:
+    net = calculated(tmp_path, PLAIN, "--range")["range"]["net_cost"]
+    assert net["p5"] == net["p50"] == net["p95"] == net["value"]
+
+
+def test_the_policies_stand_beside_current_practice(tmp_path: Path) -> None:
+    columns = calculated(tmp_path, RANGED, "--policies")["policies"]["columns"]
+    assert [column["policy"] for column in columns] == [
+        "current",
+        "honor_all",
+        "judicial_warrant_only",
+        "listed_severities_only",
+        "only_if_reimbursed",
+        "notify_do_not_hold",
+        "none",
+    ]
+
+
+def test_a_break_even_is_solved_for_an_amount(tmp_path: Path) -> None:
+    options = ("--break-even", "mean_hours_held", "--amount", "$1,000")
+    [found] = calculated(tmp_path, RANGED, *options)["break_even"]
+    assert found["net"] == found["target"] == "1000.00"
+
+
+def test_a_break_even_of_a_figure_the_case_has_not_names_those_it_has(tmp_path: Path) -> None:
+    [line] = refused(run_on(tmp_path, json.dumps(RANGED), "--break-even", "trips"))
+    assert line.startswith("--break-even: trips is not a figure of this case; use one of:")
+    assert "mean_hours_held" in line
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--amount", "much"), ("--amount", "5 days"), ("--seed", "-1")]
+)
+def test_an_amount_or_a_seed_that_is_none_is_refused(
+    tmp_path: Path, option: str, value: str
+) -> None:
+    result = run_on(tmp_path, json.dumps(RANGED), option, value)
+    assert result.exit_code == 2
+    assert option in result.stderr
+
+
+def test_the_outline_says_how_sure_and_which_choice(tmp_path: Path) -> None:
+    result = run_on(tmp_path, json.dumps(RANGED), "--text", "--range", "--policies")
+    for title in ("Range: 5th", "Floor", "What drives the net cost", "Break-even", "Policies"):
+        assert title in result.stdout

@@ -88,7 +88,7 @@ def test_every_figure_stands_with_its_path() -> None:
         ("figures.mean_hours_held", "20.6 hours", "", ""),
         ("figures.published_daily_cost", "$113.05", "", ""),
         ("lines[0].figures.trips", "3 trips", "Annex", ""),
-        ("cost_items[0].annual_amount", "$5.00", "cost_items 1", "A"),
+        ("cost_items[0].annual_amount", "$5.00", "Other", "A"),
         ("exposure.claims", "1 claim", "", ""),
     }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.engine import calculate, read_case
+from app.engine import quantities as q
+from app.engine.readings.working import text, working
 from app.engine.steps import step_fixed_documents
 from tests.engine.worked import a_case
 
@@ -45,6 +47,14 @@ def test_each_item_that_says_its_beds_is_shown_with_its_steps() -> None:
             ],
         }
     ]
+
+
+def test_people_in_the_jail_are_beds_in_use() -> None:
+    case = read_case(a_case({"average_daily_population": 562}, cost_items=[POSTS]))
+    row = calculate(case).root.rows[q.beds_occupied.scope][0]
+    assert text(working(q.beds_occupied, row)) == (
+        "average daily population of the jail 562 people = 562 beds"
+    )
 
 
 def test_what_rests_on_an_unknown_population_is_not_known() -> None:

@@ -93,7 +93,7 @@ def test_upgrading_again_keeps_the_data(bare_url: str, bare_engine: Engine) -> N
 def test_a_step_down_and_up_keeps_what_was_saved(bare_url: str, bare_engine: Engine) -> None:
     upgrade(bare_url)
     fill(bare_engine)
-    saved = text("SELECT id, case_document, statement_document, fingerprint FROM calculation_versions")
+    saved = text("SELECT case_document, statement_document, fingerprint FROM calculation_versions")
     with bare_engine.connect() as connection:
         before = connection.execute(saved).all()
     downgrade(bare_url, "0001")

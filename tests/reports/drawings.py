@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from app.reports.charts import Amount
 from app.reports.charts.drawing import Chart, Drawing, TextMark
 from app.reports.charts.lettering import text_width
 
@@ -31,6 +32,11 @@ class Box:
             or other.bottom <= self.top + _SLACK
         )
         return not apart
+
+
+def amount(value: float) -> Amount:
+    """Dollars on a chart."""
+    return Amount(value, f"{'−' if value < 0 else ''}${abs(value):,.0f}")
 
 
 def drawings(chart: Chart) -> tuple[Drawing, Drawing]:
@@ -64,6 +70,8 @@ def _corners(drawing: Drawing) -> Iterator[tuple[float, float]]:
         for corner in area.points.split():
             x, y = corner.split(",")
             yield float(x), float(y)
+    for point in drawing.points:
+        yield from ((point.x - 6, point.y - 6), (point.x + 6, point.y + 6))
     for mark in drawing.texts:
         box = box_of(mark, drawing.size)
         yield from ((box.left, box.top), (box.right, box.bottom))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -35,7 +36,16 @@ def test_every_name_of_a_case_stands_in_it(text: str) -> None:
     names = {*shapes.CASE_KEYS, *shapes.CASE_FIGURES, *shapes.FIGURE_KEYS, *shapes.SOURCE_KEYS}
     for shape in (*shapes.ITEM_SHAPES.values(), shapes.EXPOSURE_SHAPE):
         names.update(shape.keys)
+    names.update(shapes.POLICY_KEYS)
     assert not {name for name in names if f"`{name}`" not in text}
+
+
+def test_its_policies_are_read(text: str) -> None:
+    found = re.search(r'```json\n"policies": (?P<rows>.*?)```', text, re.S)
+    assert found
+    policies = {"policies": json.loads(found["rows"])}
+    read = read_case({**example_of(text), **policies}).policies
+    assert [policy.kind for policy in read] == [row["policy"] for row in policies["policies"]]
 
 
 def test_a_mark_that_names_no_table_is_an_error(text: str) -> None:

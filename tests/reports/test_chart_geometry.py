@@ -7,13 +7,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.reports.charts import (
+    Amount,
     Bar,
     Chart,
+    Driver,
+    Range,
+    RangeBar,
     Stage,
     TrendPoint,
     WaterfallStep,
     bar_chart,
     funnel_chart,
+    range_chart,
+    ranges_chart,
+    tornado_chart,
     trend_chart,
     waterfall_chart,
 )
@@ -50,10 +57,29 @@ funnels = st.lists(st.builds(Stage, labels, counts, texts), max_size=10).map(
 trends = st.lists(st.builds(TrendPoint, labels, values, st.one_of(short, texts)), max_size=60).map(
     lambda points: trend_chart("trend", "Trend", "A sentence.", points)
 )
+places = st.one_of(
+    st.sampled_from([0.0, -0.0, 1e-9, 1.0, -1.0, 12_534_043.2, -4e6, 1e15, 1e308, -1e308]),
+    st.floats(-1e9, 1e9),
+    st.floats(48_000, 52_000),
+)
+amounts = st.builds(Amount, places, short)
+spreads = st.lists(amounts, min_size=3, max_size=3).map(
+    lambda found: Range(*sorted(found, key=lambda each: each.value))
+)
+maybe = st.one_of(st.none(), amounts)
+range_charts = st.tuples(maybe, st.one_of(st.none(), spreads), maybe).map(
+    lambda parts: range_chart("range", "Range", "A sentence.", *parts)
+)
+several_ranges = st.lists(
+    st.builds(RangeBar, labels, spreads, maybe, st.booleans()), max_size=12
+).map(lambda bars: ranges_chart("ranges", "Ranges", "A sentence.", bars))
+tornados = st.tuples(
+    st.lists(st.builds(Driver, labels, labels, amounts, amounts), max_size=14), amounts
+).map(lambda parts: tornado_chart("drivers", "Drivers", "A sentence.", *parts))
 EVERY_CHART = pytest.mark.parametrize(
     "charts",
-    [bar_charts, waterfalls, funnels, trends],
-    ids=["bars", "waterfall", "funnel", "trend"],
+    [bar_charts, waterfalls, funnels, trends, range_charts, several_ranges, tornados],
+    ids=["bars", "waterfall", "funnel", "trend", "range", "ranges", "tornado"],
 )
 
 

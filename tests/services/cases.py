@@ -82,6 +82,17 @@ FULL: dict[str, Any] = {
         "people": {"Level 1": {"likely": "112", "note": "From the log."}, "None": "300"},
         "days": {"Level 1": "154", "None": "412.5"},
     },
+    "policies": [
+        {"policy": "honor_all", "note": "As the neighbors do."},
+        {"policy": "judicial_warrant_only", "label": "Judges only",
+         "warrant_share": {"likely": "0.05", "low": "0.02", "high": "0.1", "grade": "D",
+                           "source": {"title": "Another county", "year": "2024"}}},
+        {"policy": "listed_severities_only", "classes": ["Level 1"]},
+        {"policy": "custom", "label": "Level 1, some others", "warrant_share": "0.5",
+         "held": {"Level 1": "1", "None": {"likely": "0.2", "grade": "E", "note": "A guess."}},
+         "only_if_reimbursed": False, "keeps_staff_time": True, "keeps_program": False,
+         "note": "The board's idea."},
+    ],
     "exposure": {"claims": "1", "days_per_claim": "3", "amount_per_day": "10000", "fees": "25000",
                  "deductible": "50000"},
     "budget_lines": [

@@ -27,11 +27,13 @@ def note_cautions(case: Case, findings: Findings) -> None:
         _hours_cautions,
         _stay_cautions,
         _basis_cautions,
+        _step_cautions,
         _line_cautions,
         _partial_cautions,
         _idle_line_cautions,
         _growth_cautions,
         _severity_cautions,
+        _policy_cautions,
         _fraction_cautions,
     ):
         caution(case, findings)
@@ -134,6 +136,17 @@ def _basis_cautions(case: Case, findings: Findings) -> None:
         )
 
 
+def _step_cautions(case: Case, findings: Findings) -> None:
+    if "average_daily_population" in case.figures:
+        return
+    for index, item in enumerate(case.items.get("cost_items", ())):
+        if "beds_per_step" in item.figures:
+            findings.warn(
+                f"cost_items[{index}].beds_per_step",
+                "Without the average daily population no posts or units can be counted.",
+            )
+
+
 def _line_cautions(case: Case, findings: Findings) -> None:
     if not case.lines:
         return
@@ -205,6 +218,19 @@ def _severity_cautions(case: Case, findings: Findings) -> None:
             f"The classes add up to {plain_number(total)} people, which is neither the people held "
             "nor the people with a detainer.",
         )
+
+
+def _policy_cautions(case: Case, findings: Findings) -> None:
+    """A class without a share is not held under a county's own policy: that may be a slip."""
+    classes = case.severity.classes if case.severity else ()
+    for index, policy in enumerate(case.policies):
+        silent = [name for name in classes if policy.held and name not in policy.held]
+        if silent:
+            findings.warn(
+                f"policies[{index}].held",
+                f"{policy.name}: no share is given for {', '.join(silent)}, so none of these "
+                "people would be held. Enter 0 to say so.",
+            )
 
 
 def _fraction_cautions(case: Case, findings: Findings) -> None:

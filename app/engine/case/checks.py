@@ -11,14 +11,17 @@ from app.engine.arithmetic import CONTEXT
 from app.engine.case import cautions
 from app.engine.case.model import Case, Figures, Item
 from app.engine.case.periods import Period, days_in
+from app.engine.case.placed import placed_figures
 from app.engine.case.problems import Findings, Problem
 from app.engine.case.shapes import REIMBURSEMENT_FIGURES
+from app.engine.figure import Figure
 from app.engine.numerals import plain_number
 from app.engine.quantities.funnel import FUNNEL
 
 HOURS_IN_DAY = Decimal(24)
 CLOCK_SHARE = "share_of_limit_used"
 MOST_CLOCK_DAYS = 100_000
+MOST_UNCERTAIN = 400
 NOT_ZERO = ("average_daily_population", "all_bed_days", "annual_jail_spending", "population")
 
 
@@ -32,6 +35,7 @@ def check_sense(case: Case, findings: Findings) -> None:
         if period[0] < whole[0] or period[1] > whole[1]:
             findings.problem(f"lines[{index}]", "has days outside the calculation's period.")
     _check_place(case, findings)
+    _check_ranges(case, findings)
     _check_clock(case, findings)
     for index, item in enumerate(case.items.get("cost_items", ())):
         _check_step(item, f"cost_items[{index}].beds_per_step", findings)
@@ -61,6 +65,17 @@ def _check_place(case: Case, findings: Findings) -> None:
         findings.problem("time_zone", "must be a zone name such as America/Chicago.")
 
 
+def _check_ranges(case: Case, findings: Findings) -> None:
+    """Each figure with a range is drawn thousands of times."""
+    ranged = [each.path for each in placed_figures(case) if each.figure.is_uncertain]
+    if len(ranged) > MOST_UNCERTAIN:
+        findings.problem(
+            ranged[MOST_UNCERTAIN],
+            f"is one of {len(ranged):,} figures with a low and a high; at most {MOST_UNCERTAIN} "
+            "can have them. Give the range once, for the whole calculation.",
+        )
+
+
 def _check_clock(case: Case, findings: Findings) -> None:
     """The clock walks through every day of every period, which must not take minutes."""
     lines = [
@@ -84,13 +99,16 @@ def _is_zone(name: str) -> bool:
 def _check_part(figures: Figures, path: str, period: Period, findings: Findings) -> None:
     """The figures of the whole or of one line, each against the others of the same part."""
     for name in NOT_ZERO:
-        if name in figures and not figures[name].likely:
-            findings.problem(
-                f"{path}.{name}", "must be more than 0: other figures are divided by it."
-            )
+        if name in figures and not figures[name].least:
+            findings.problem(f"{path}.{name}", _zero(figures[name]))
     _check_stages(figures, path, findings)
     _check_outcomes(figures, path, findings)
     _check_time(figures, path, period, findings)
+
+
+def _zero(figure: Figure) -> str:
+    its_low = "" if not figure.likely else ", its low too"
+    return f"must be more than 0{its_low}: other figures are divided by it."
 
 
 def _check_stages(figures: Figures, path: str, findings: Findings) -> None:
@@ -135,16 +153,16 @@ def _check_time(figures: Figures, path: str, period: Period, findings: Findings)
     }
     if held:
         most["hold_hours_total"] = (
-            CONTEXT.multiply(hours, held.likely),
+            CONTEXT.multiply(hours, held.most),
             f"is more than 24 hours a day for {days} days for everyone held.",
         )
     if with_detainer:
         most["detainer_bed_days"] = (
-            CONTEXT.multiply(Decimal(days), with_detainer.likely),
+            CONTEXT.multiply(Decimal(days), with_detainer.most),
             f"is more than {days} days for each person with a detainer.",
         )
     for name, (limit, message) in most.items():
-        if name in figures and figures[name].likely > limit:
+        if name in figures and figures[name].most > limit:
             findings.problem(f"{path}.{name}", message)
 
 
@@ -155,9 +173,11 @@ def _check_step(item: Item, path: str, findings: Findings) -> None:
         return
     if item.choices.get("behavior") != "step_fixed":
         findings.problem(
-            path, "belongs only to a step-fixed cost: choose step_fixed, or leave the beds out."
+            path,
+            "can be given only for a cost that changes in steps: change its behavior, or leave the "
+            "beds out.",
         )
-    if min(beds.likely, beds.likely if beds.low is None else beds.low) <= 0:
+    if beds.least <= 0:
         findings.problem(path, "must be more than 0: other figures are divided by it.")
 
 

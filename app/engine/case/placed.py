@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.engine.case.model import Case, Figures
+from app.engine import wording
+from app.engine.case.model import Case, Figures, Item
 from app.engine.case.shapes import (
     CASE_FIGURES,
     EXPOSURE_SHAPE,
@@ -15,7 +16,14 @@ from app.engine.case.shapes import (
     SEVERITY_FIGURES,
 )
 from app.engine.figure import Figure
-from app.engine.quantity import Quantity
+from app.engine.quantity import Quantity, Scope
+
+# What a row is called that has no label: by which choice, in which words.
+WORDS_OF_ITEM = {
+    Scope.COST_ITEM: ("category", wording.CATEGORIES),
+    Scope.PROGRAM_ITEM: ("kind", wording.PROGRAM_KINDS),
+    Scope.REIMBURSEMENT: ("kind", wording.REIMBURSEMENT_KINDS),
+}
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,7 @@ def placed_figures(case: Case) -> Iterator[Placed]:
         yield from _keyed(line.figures, f"lines[{index}].figures", LINE_FIGURES, where)
     for name, shape in ITEM_SHAPES.items():
         for index, item in enumerate(case.items.get(name, ())):
-            where = item.label or f"{name} {index + 1}"
+            where = item_label(item, shape.scope)
             yield from _keyed(item.figures, f"{name}[{index}]", shape.figures, where)
     if case.severity:
         for key, classes in (("people", case.severity.people), ("days", case.severity.days)):
@@ -49,7 +57,8 @@ def placed_figures(case: Case) -> Iterator[Placed]:
     for index, policy in enumerate(case.policies):
         shares = POLICY_SHAPE.figures
         yield from _keyed(policy.figures, f"policies[{index}]", shares, policy.name)
-        yield from _named(policy.held, f"policies[{index}].held", shares["held_share"])
+        held, of = shares["held_share"], f"{policy.name}, "
+        yield from _named(policy.held, f"policies[{index}].held", held, of)
 
 
 def _keyed(
@@ -59,6 +68,12 @@ def _keyed(
         yield Placed(f"{path}.{key}", quantities[key], figure, where)
 
 
-def _named(figures: Figures, path: str, quantity: Quantity) -> Iterator[Placed]:
+def _named(figures: Figures, path: str, quantity: Quantity, of: str = "") -> Iterator[Placed]:
     for name, figure in figures.items():
-        yield Placed(f"{path}.{name}", quantity, figure, name)
+        yield Placed(f"{path}.{name}", quantity, figure, f"{of}{name}")
+
+
+def item_label(item: Item, scope: Scope) -> str:
+    """What a row of a list is called: its own label, or the words for what was chosen."""
+    choice, words = WORDS_OF_ITEM.get(scope, ("", {}))
+    return item.label or words.get(item.choices.get(choice, "other"), "")

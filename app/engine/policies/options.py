@@ -16,7 +16,7 @@ from app.engine.policies.shares import Kept, PlacedPolicy, kept_under, lacking
 from app.engine.statement import Statement
 from app.engine.uncertainty.probe import exactly
 from app.engine.uncertainty.simulation import Simulation, Spread, spread_of
-from app.engine.worksheet import likely
+from app.engine.worksheet import Look, likely
 
 PRESETS = tuple(kind for kind in wording.POLICIES if kind != "custom")
 MOST_COMPARED = 4
@@ -51,19 +51,23 @@ class Option:
 
     @cached_property
     def spread(self) -> Spread | None:
-        """The percentiles of the net cost under the policy."""
+        """The percentiles of the net cost under the policy; None in a case of very many rows."""
         net = self.root.value(q.net_cost) if self.root else None
-        if net is None:
+        if net is None or self.simulation.is_long:
             return None
         simulation, case = self.simulation, self.statement.case
         if not simulation.draws.factors:
             return Spread(net, net, net)
-        look = simulation.draws.look
-        kept = kept_under(self.placed, case, simulation.root, look)
-        if kept is None:
-            return None
-        under = look_under(kept, case, look, simulation.root.compiled.arithmetic)
-        return spread_of(simulation.laid_out(under).value(q.net_cost), net, q.net_cost)
+
+        def look_of_part(part: slice) -> Look | None:
+            look = simulation.draws.looking(part)
+            now = simulation.laid_out(look)
+            kept = kept_under(self.placed, case, now, look)
+            if kept is None:
+                return None
+            return look_under(kept, case, look, now.compiled.arithmetic)
+
+        return spread_of(simulation.values_with(q.net_cost, look_of_part), net, q.net_cost)
 
     @property
     def fewer_beds(self) -> Decimal | None:

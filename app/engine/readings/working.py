@@ -101,9 +101,10 @@ _ROW_WORDS = {
 
 
 def _renamed(figure: Quantity, given: Decimal | None, quantity: Quantity, value: Decimal) -> Tokens:
-    """A result that is one figure under another name; both where the cents make a difference."""
+    """A result that is one figure under another name; both where cents or unit differ."""
     alone = _alone(figure, given)
-    return alone if given == value else (*alone, Token(" = "), _value(quantity, value))
+    is_same = given == value and figure.unit.name == quantity.unit.name
+    return alone if is_same else (*alone, Token(" = "), _value(quantity, value))
 
 
 def _alone(quantity: Quantity, value: Decimal | None) -> Tokens:

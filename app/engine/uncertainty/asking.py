@@ -15,7 +15,7 @@ from app.engine.quantities import QUANTITIES
 from app.engine.statement import Statement
 from app.engine.uncertainty.drivers import Driver
 from app.engine.uncertainty.factors import Factor, factors
-from app.engine.uncertainty.probe import exactly
+from app.engine.uncertainty.probe import moves
 from app.engine.uncertainty.simulation import Simulation
 from app.engine.wording import GRADES
 
@@ -84,19 +84,21 @@ def _narrowing(documents: Sequence[Document]) -> Iterator[Document]:
 
 def _weak(statement: Statement, moving: set[str]) -> Iterator[Document]:
     """Figures that are borrowed, assumed or ungraded, and have no range of their own."""
-    net = statement.value(q.net_cost)
-    if net is None:
-        return
     weak = [
-        (_effect(statement, factor, net), factor)
+        factor
         for factor in factors(statement.case).values()
         if factor.grade in WEAK and factor.key not in moving and not factor.is_uncertain
     ]
-    for effect, factor in sorted(weak, key=lambda pair: (-pair[0], pair[1].key)):
-        if effect:
-            yield _asked(
-                factor.quantity.name, factor.quantity.label, factor.where, "grade", _why(factor)
-            )
+    found = moves(statement, q.net_cost, weak, between=_a_tenth_more)
+    moved = [factor for factor in weak if factor.key in found and found[factor.key].size]
+    for factor in sorted(moved, key=lambda factor: (-found[factor.key].size, factor.key)):
+        yield _asked(
+            factor.quantity.name, factor.quantity.label, factor.where, "grade", _why(factor)
+        )
+
+
+def _a_tenth_more(figure: Figure) -> tuple[Decimal, Decimal]:
+    return figure.likely, CONTEXT.multiply(figure.likely, _TENTH)
 
 
 def _why(factor: Factor) -> str:
@@ -104,17 +106,6 @@ def _why(factor: Factor) -> str:
         f"It is grade {factor.grade}, {GRADES[factor.grade]}" if factor.grade else "It has no grade"
     )
     return f"{told}, and has no low and high: how far it may be off is not known."
-
-
-def _effect(statement: Statement, factor: Factor, net: Decimal) -> Decimal:
-    """How far the net cost moves if the factor is a tenth more."""
-    paths = {each.path for each in factor.placed}
-
-    def look(path: str, figure: Figure) -> Decimal:
-        return CONTEXT.multiply(figure.likely, _TENTH) if path in paths else figure.likely
-
-    moved = exactly(statement, look).value(q.net_cost)
-    return Decimal(0) if moved is None else abs(CONTEXT.subtract(moved, net))
 
 
 def _asked(name: str, label: str, where: str, why: str, sentence: str) -> Document:

@@ -11,7 +11,7 @@ from app.engine.figure import Figure, plain_decimal
 from app.engine.numerals import document_value, dollars, format_figure
 from app.engine.statement import Statement
 from app.engine.uncertainty.break_even import BreakEven, Point
-from app.engine.uncertainty.factors import Factor, high_of, is_uncertain, low_of
+from app.engine.uncertainty.factors import Factor
 from app.engine.uncertainty.net_cost import net_cost_working
 from app.engine.uncertainty.probe import exactly
 
@@ -24,6 +24,7 @@ def break_even_document(solved: BreakEven, statement: Statement) -> dict[str, An
         "key": factor.key,
         "label": factor.quantity.label,
         "where": factor.where,
+        "path": factor.only.path if factor.only else None,
         "unit": unit.name,
         "target": document_value(solved.target, q.net_cost.unit),
         "value": plain_decimal(point.value) if point else None,
@@ -40,26 +41,25 @@ def break_even_document(solved: BreakEven, statement: Statement) -> dict[str, An
 
 
 def sentence(solved: BreakEven) -> str:
-    """What was found, in plain words; that a value is never within its range, where it is not."""
-    label, target = solved.factor.quantity.label, dollars(solved.target)
+    """What was found, in plain words, beside the figure's name."""
+    target, unit = dollars(solved.target), solved.factor.quantity.unit
     if solved.point:
-        value = format_figure(solved.point.value, solved.factor.quantity.unit)
-        told = f"The net cost is {target} where {_lower(label)} is {value}{_beside_range(solved)}."
-        return f"{told} {_sides(solved)}" if solved.below else told
-    if solved.below and solved.above:
-        return (
-            f"No value gives {target} to the cent, because rates are rounded to the cent"
-            f"{_beside_range(solved)}. {_sides(solved)}"
-        )
-    return f"{_never(solved)} No value of {_lower(label)} brings it to {target}."
+        at = format_figure(solved.point.value, unit)
+        told = [f"At {at} the net cost is {target}.", _sides(solved), _beside_range(solved)]
+    elif solved.below:
+        stepped = f"No value gives {target} to the cent, because rates are rounded to the cent."
+        told = [stepped, _sides(solved), _beside_range(solved)]
+    else:
+        told = [_never(solved)]
+    return " ".join(part for part in told if part)
 
 
 def _sides(solved: BreakEven) -> str:
     """What the nearest values on both sides give."""
     unit = solved.factor.quantity.unit
     sides = (side for side in (solved.below, solved.above) if side)
-    told = [f"{format_figure(side.value, unit)}, {dollars(side.net_cost)}" for side in sides]
-    return f"With {told[0]}; with {told[1]}."
+    told = [f"{format_figure(side.value, unit)} it is {dollars(side.net_cost)}" for side in sides]
+    return f"With {'; with '.join(told)}." if told else ""
 
 
 def _never(solved: BreakEven) -> str:
@@ -74,28 +74,29 @@ def _never(solved: BreakEven) -> str:
     side = "above" if nearest.net_cost > solved.target else "below"
     at = format_figure(nearest.value, solved.factor.quantity.unit)
     return (
-        f"The net cost stays {side} {dollars(solved.target)}: even with {at} it is "
+        f"Never: the net cost stays {side} {dollars(solved.target)}, even at {at}, where it is "
         f"{dollars(nearest.net_cost)}."
     )
 
 
 def _beside_range(solved: BreakEven) -> str:
+    """Whether that lies in the range that was entered; nothing where none was."""
     within, only = _within(solved), solved.factor.only
     if within is None or only is None:
         return ""
     unit = solved.factor.quantity.unit
-    low, high = (format_figure(end, unit) for end in (low_of(only.figure), high_of(only.figure)))
+    low, high = (format_figure(end, unit) for end in (only.figure.least, only.figure.most))
     if within:
-        return f", which is within its range of {low} to {high}"
-    return f": never within its range of {low} to {high}"
+        return f"That is within its range of {low} to {high}."
+    return f"Within its range of {low} to {high} it never is."
 
 
 def _within(solved: BreakEven) -> bool | None:
     """Whether a value that gives the target lies in the figure's range; None without a range."""
     only, found = solved.factor.only, solved.point or solved.below
-    if only is None or not is_uncertain(only.figure):
+    if only is None or not only.figure.is_uncertain:
         return None
-    return found is not None and low_of(only.figure) <= found.value <= high_of(only.figure)
+    return found is not None and only.figure.least <= found.value <= only.figure.most
 
 
 def _side(point: Point | None, factor: Factor) -> dict[str, str] | None:
@@ -123,7 +124,3 @@ def _proof(solved: BreakEven, statement: Statement) -> list[str]:
         return point.value if path in paths else figure.likely
 
     return net_cost_working(exactly(statement, look))
-
-
-def _lower(label: str) -> str:
-    return label[:1].lower() + label[1:]

@@ -13,8 +13,9 @@ from typing import Any
 
 from app.engine.case.model import Case
 from app.engine.figure import Figure
-from app.engine.uncertainty.factors import Factor, high_of, is_uncertain, low_of, uncertain_factors
+from app.engine.uncertainty.factors import Factor, uncertain_factors
 from app.engine.uncertainty.pert import pert
+from app.engine.worksheet import Look
 
 DRAWS = 10_000
 SEED = 1
@@ -43,7 +44,7 @@ class Draws:
             each.path: factor
             for factor in self.factors
             for each in factor.placed
-            if is_uncertain(each.figure)
+            if each.figure.is_uncertain
         }
         self._streams: dict[str, Any] = {}
         self._drawn: dict[tuple[str, float, float, float], Any] = {}
@@ -53,18 +54,21 @@ class Draws:
         factor = self._factor_of.get(path)
         if factor is None:
             return float(figure.likely)
-        ends = (float(low_of(figure)), float(figure.likely), float(high_of(figure)))
+        ends = (float(figure.least), float(figure.likely), float(figure.most))
         drawn = self._drawn.get((factor.key, *ends))
         if drawn is None:
             drawn = self._drawn[factor.key, *ends] = pert(self._stream(factor.key), *ends)
         return drawn
 
-    def look_but(self, factor: Factor) -> Any:
-        """Like `look`, with one factor known: its figures at their likely values in every draw."""
-        known = {each.path for each in factor.placed}
+    def looking(self, part: slice, but: Factor | None = None) -> Look:
+        """Like `look`, for some of the draws; with one factor known to be as likely, if named."""
+        known = {each.path for each in but.placed} if but else frozenset[str]()
 
         def look(path: str, figure: Figure) -> Any:
-            return float(figure.likely) if path in known else self.look(path, figure)
+            if path in known:
+                return float(figure.likely)
+            drawn = self.look(path, figure)
+            return drawn if isinstance(drawn, float) else drawn[part]
 
         return look
 

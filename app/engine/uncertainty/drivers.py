@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from app.engine import quantities as q
@@ -12,9 +13,9 @@ from app.engine.arithmetic import CONTEXT
 from app.engine.figure import plain_decimal
 from app.engine.numerals import document_value, format_figure
 from app.engine.quantity import Quantity
-from app.engine.uncertainty.factors import Factor, high_of, low_of
+from app.engine.uncertainty.factors import Factor
 from app.engine.uncertainty.probe import HIGH, LOW, exactly, moves, with_ends
-from app.engine.uncertainty.simulation import Simulation, value_of
+from app.engine.uncertainty.simulation import Simulation, spread_of, value_of
 
 MOST_SHOWN = 20
 
@@ -40,11 +41,9 @@ def drivers(simulation: Simulation, quantity: Quantity = q.net_cost) -> list[Dri
     """
     statement, factors = simulation.statement, simulation.draws.factors
     found = moves(statement, quantity, factors)
-    if found is None:
-        return []
     strongest = sorted(
-        (factor for factor in factors if found[factor.key].low != found[factor.key].high),
-        key=lambda factor: -abs(found[factor.key].high - found[factor.key].low),
+        (factor for factor in factors if factor.key in found and found[factor.key].size),
+        key=lambda factor: -found[factor.key].size,
     )[:MOST_SHOWN]
     exact = [_driver(simulation, quantity, factor) for factor in strongest]
     return sorted(
@@ -63,11 +62,16 @@ def _driver(simulation: Simulation, quantity: Quantity, factor: Factor) -> Drive
 def narrowing(simulation: Simulation, factor: Factor, quantity: Quantity) -> Decimal | None:
     """The share (0-1) of the range that would go if the factor were known to be as likely.
 
-    None where there is no range; never negative.
+    None where there is no range, or the case is too long to be drawn again; never negative.
     """
-    whole = simulation.spread(quantity)
-    known = simulation.spread(quantity, simulation.laid_out(simulation.draws.look_but(factor)))
-    if whole is None or known is None or not whole.width:
+    if simulation.is_long:
+        return None
+    whole, exact = simulation.spread(quantity), value_of(quantity, simulation.statement.root)
+    if whole is None or exact is None:
+        return None
+    look = partial(simulation.draws.looking, but=factor)
+    known = spread_of(simulation.values_with(quantity, look), exact, quantity)
+    if known is None or not whole.width:
         return None
     left = CONTEXT.divide(known.width, whole.width)
     return max(CONTEXT.subtract(Decimal(1), left), Decimal(0))
@@ -103,7 +107,7 @@ def _ends(factor: Factor) -> dict[str, str | None]:
     if not factor.only:
         return {**dict.fromkeys(_PLACES), **_ENDS_OF_LINES}
     figure, unit = factor.only.figure, factor.quantity.unit
-    values = dict(zip(_PLACES, (low_of(figure), figure.likely, high_of(figure)), strict=True))
+    values = dict(zip(_PLACES, (figure.least, figure.likely, figure.most), strict=True))
     return {
         **{name: plain_decimal(value) for name, value in values.items()},
         **{f"{name}_text": format_figure(value, unit) for name, value in values.items()},

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from app.engine.case.model import Case
 from app.engine.case.placed import Placed, placed_figures
-from app.engine.figure import Figure
 from app.engine.quantity import Quantity
 
 _WORST_FIRST = "EDCBA"
@@ -41,7 +39,7 @@ class Factor:
     @property
     def is_uncertain(self) -> bool:
         """True where a low and a high lie apart."""
-        return any(is_uncertain(each.figure) for each in self.placed)
+        return any(each.figure.is_uncertain for each in self.placed)
 
     @property
     def grade(self) -> str:
@@ -72,18 +70,3 @@ def _key(placed: Placed) -> str:
     """Figures of the whole and of lines go by name; those of rows, and policies, by path."""
     shared = placed.path.startswith(("figures.", "lines["))
     return placed.quantity.name if shared else placed.path
-
-
-def low_of(figure: Figure) -> Decimal:
-    """The low end; the likely value where none is given."""
-    return figure.likely if figure.low is None else figure.low
-
-
-def high_of(figure: Figure) -> Decimal:
-    """The high end; the likely value where none is given."""
-    return figure.likely if figure.high is None else figure.high
-
-
-def is_uncertain(figure: Figure) -> bool:
-    """True where the figure's low and high lie apart: a range of no width changes nothing."""
-    return low_of(figure) < high_of(figure)

@@ -69,7 +69,7 @@ def lowest(statement: Statement) -> Lowest | None:
     factors = uncertain_factors(statement.case)
     least = _at(statement, factors, {})
     while least:
-        found = moves(statement, q.net_cost, factors, least.ends) or {}
+        found = moves(statement, q.net_cost, factors, least.ends)
         ends = {key: LOW if move.low <= move.high else HIGH for key, move in found.items()}
         lower = _at(statement, factors, ends)
         if lower is None or lower.net_cost >= least.net_cost:

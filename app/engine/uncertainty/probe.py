@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from app.engine.evaluation import EvaluatedRow
 from app.engine.figure import Figure
 from app.engine.quantity import Quantity
 from app.engine.statement import Statement
-from app.engine.uncertainty.factors import Factor, high_of, low_of
+from app.engine.uncertainty.factors import Factor
 from app.engine.uncertainty.simulation import over_arrays, value_of
 from app.engine.worksheet import Look, compiled, lay_out, likely
 
 LOW, HIGH = "low", "high"
 Ends = Mapping[str, str]  # low or high, by the key of a factor
-_END_OF = {LOW: low_of, HIGH: high_of}
+_END_OF = {LOW: attrgetter("least"), HIGH: attrgetter("most")}
 
 
 def exactly(statement: Statement, look: Look = likely) -> EvaluatedRow:
@@ -36,7 +37,8 @@ def with_ends(factors: Sequence[Factor], ends: Ends) -> Look:
     }
 
     def look(path: str, figure: Figure) -> Decimal:
-        return end_of[path](figure) if path in end_of else figure.likely
+        value: Decimal = end_of[path](figure) if path in end_of else figure.likely
+        return value
 
     return look
 
@@ -48,18 +50,33 @@ def reread(statement: Statement, **changes: Any) -> Statement:
 
 @dataclass(frozen=True)
 class Moves:
-    """What a result comes to with each factor at its low and at its high alone, as floats."""
+    """What a result comes to with a factor at its low and at its high alone, as floats."""
 
     low: float
     high: float
 
+    @property
+    def size(self) -> float:
+        """How far the two lie apart; never negative."""
+        return abs(self.high - self.low)
+
+
+def its_ends(figure: Figure) -> tuple[Decimal, Decimal]:
+    """A figure's low and high."""
+    return figure.least, figure.most
+
 
 def moves(
-    statement: Statement, quantity: Quantity, factors: Sequence[Factor], ends: Ends | None = None
-) -> dict[str, Moves] | None:
+    statement: Statement,
+    quantity: Quantity,
+    factors: Sequence[Factor],
+    ends: Ends | None = None,
+    between: Callable[[Figure], tuple[Decimal, Decimal]] = its_ends,
+) -> dict[str, Moves]:
     """The moves of a result by factor, in one reading over a short array.
 
-    All other factors stand as `ends` says, or as likely. None where the result is not known.
+    All other factors stand as `ends` says, or as likely. `between` gives the two values each figure
+    of a factor takes. Empty where the result is not known.
     """
     import numpy
 
@@ -75,13 +92,13 @@ def moves(
         if place is None:
             return value
         row = numpy.full(size, value)
-        row[place], row[place + 1] = float(low_of(figure)), float(high_of(figure))
+        row[place : place + 2] = [float(end) for end in between(figure)]
         return row
 
     formulas = over_arrays(statement.method_version)
     found = value_of(quantity, lay_out(statement.case, statement.facts, formulas, look))
     if found is None:
-        return None
+        return {}
     values = numpy.broadcast_to(found, size)
     return {
         factor.key: Moves(float(values[2 * number]), float(values[2 * number + 1]))

@@ -33,6 +33,7 @@ HEADLINES = (
 
 def range_documents(simulation: Simulation) -> dict[str, dict[str, Any]]:
     """Each headline result that is known: label, unit, exact value, p5, p50 and p95."""
+    simulation.values_of((*HEADLINES, *AMOUNT_OF.values()))
     found = {quantity.name: _document(quantity, simulation) for quantity in HEADLINES}
     return {name: document for name, document in found.items() if document}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -20,6 +21,8 @@ from app.engine.worksheet import Look, lay_out
 
 PERCENTS = {"p5": 5, "p50": 50, "p95": 95}
 _DIGITS = 12  # of a float; those after it are rounding
+ROWS_AT_ONCE, LEAST_PART = 100, 250
+MOST_ROWS = 300
 
 
 @lru_cache(maxsize=8)
@@ -56,9 +59,16 @@ class Spread:
         return {name: document_value(getattr(self, name), quantity.unit) for name in PERCENTS}
 
 
+LookOfPart = Callable[[slice], Look | None]
+
+
 @dataclass(frozen=True)
 class Simulation:
-    """A statement worked through with every uncertain figure drawn; see `Draws`."""
+    """A statement worked through with every uncertain figure drawn; see `Draws`.
+
+    A case of very many rows is worked through in parts of the draws, so that no case takes more
+    memory than another; the draws are the same.
+    """
 
     statement: Statement
     seed: int = SEED
@@ -69,27 +79,86 @@ class Simulation:
         return Draws(self.statement.case, self.seed)
 
     @cached_property
-    def root(self) -> EvaluatedRow:
-        """The calculation's row over arrays: ask it for the draws of any quantity."""
-        return self.laid_out(self.draws.look)
+    def rows(self) -> int:
+        """How many lines and rows of lists each draw goes through."""
+        case = self.statement.case
+        return len(case.lines) + sum(map(len, case.items.values()))
+
+    @property
+    def is_long(self) -> bool:
+        """True where a simulation takes so long that only the range itself is worth one."""
+        return self.rows > MOST_ROWS
+
+    @cached_property
+    def parts(self) -> tuple[slice, ...]:
+        """The draws that are worked through at once."""
+        size = max(DRAWS * ROWS_AT_ONCE // max(self.rows, ROWS_AT_ONCE), LEAST_PART)
+        return tuple(slice(start, min(start + size, DRAWS)) for start in range(0, DRAWS, size))
 
     def laid_out(self, look: Look) -> EvaluatedRow:
-        """The calculation's row over arrays, with another look at the figures."""
+        """The calculation's row over arrays, with any look at the figures."""
         statement = self.statement
         formulas = over_arrays(statement.method_version)
         return lay_out(statement.case, statement.facts, formulas, look)
 
-    def spread(self, quantity: Quantity, root: EvaluatedRow | None = None) -> Spread | None:
+    def values(self, quantity: Quantity) -> Any | None:
+        """A result in every draw: an array, one number for all of them, or None: not known."""
+        if quantity not in self._known:
+            self._known[quantity] = joined(value_of(quantity, root) for root in self._roots())
+        return self._known[quantity]
+
+    def values_of(self, quantities: Iterable[Quantity]) -> None:
+        """Work several results out in one pass, so that `values` finds them."""
+        wanted = tuple(quantities)
+        found = [[value_of(quantity, root) for quantity in wanted] for root in self._roots()]
+        for quantity, values in zip(wanted, zip(*found, strict=True), strict=True):
+            self._known[quantity] = joined(values)
+
+    def values_with(self, quantity: Quantity, look_of_part: LookOfPart) -> Any | None:
+        """A result in every draw with another look at the figures, given part by part.
+
+        Where there is no such look, the result is not known.
+        """
+        looks = (look_of_part(part) for part in self.parts)
+        return joined(look and value_of(quantity, self.laid_out(look)) for look in looks)
+
+    @cached_property
+    def _known(self) -> dict[Quantity, Any]:
+        return {}
+
+    def _roots(self) -> Iterator[EvaluatedRow]:
+        """The calculation's row for each part; kept where there is only one."""
+        if len(self.parts) == 1:
+            yield self._root
+        else:
+            for part in self.parts:
+                yield self.laid_out(self.draws.looking(part))
+
+    @cached_property
+    def _root(self) -> EvaluatedRow:
+        return self.laid_out(self.draws.look)
+
+    def spread(self, quantity: Quantity) -> Spread | None:
         """The percentiles of a result over the draws; None where it is not known in every draw.
 
         A result that no uncertain figure enters keeps its exact value.
         """
         exact = value_of(quantity, self.statement.root)
-        if exact is None:
-            return None
-        if not self.draws.factors:
-            return Spread(exact, exact, exact)
-        return spread_of(value_of(quantity, root or self.root), exact, quantity)
+        if exact is None or not self.draws.factors:
+            return None if exact is None else Spread(exact, exact, exact)
+        return spread_of(self.values(quantity), exact, quantity)
+
+
+def joined(values: Iterable[Any]) -> Any | None:
+    """The values of all parts as one array; one number where they are all the same number."""
+    import numpy
+
+    found = list(values)
+    if any(value is None for value in found):
+        return None
+    if all(numpy.ndim(value) == 0 for value in found):
+        return found[0]
+    return found[0] if len(found) == 1 else numpy.concatenate(found)
 
 
 def spread_of(drawn: Any, exact: Decimal, quantity: Quantity) -> Spread | None:

@@ -5,24 +5,37 @@ arithmetic on money. The marks are rendered by `templates/components/charts.html
 """
 
 from app.reports.charts.bars import Bar, bar_chart
+from app.reports.charts.difference import DifferenceStep, difference_chart
 from app.reports.charts.drawing import Chart, ChartTable, Drawing
 from app.reports.charts.funnel import Stage, funnel_chart
+from app.reports.charts.range import Amount, Range, range_chart
+from app.reports.charts.ranges import RangeBar, ranges_chart
+from app.reports.charts.tornado import Driver, tornado_chart
 from app.reports.charts.trend import TrendPoint, trend_chart
 from app.reports.charts.waterfall import WaterfallStep, waterfall_chart
 from app.reports.charts.words import ENGLISH, ChartWords
 
 __all__ = [
     "ENGLISH",
+    "Amount",
     "Bar",
     "Chart",
     "ChartTable",
     "ChartWords",
+    "DifferenceStep",
     "Drawing",
+    "Driver",
+    "Range",
+    "RangeBar",
     "Stage",
     "TrendPoint",
     "WaterfallStep",
     "bar_chart",
+    "difference_chart",
     "funnel_chart",
+    "range_chart",
+    "ranges_chart",
+    "tornado_chart",
     "trend_chart",
     "waterfall_chart",
 ]

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-BarStyle = Literal["plain", "marked", "received", "net", "missing"]
-LineStyle = Literal["axis", "zero", "connector", "leader"]
+BarStyle = Literal["plain", "marked", "received", "hatched", "net", "missing"]
+LineStyle = Literal["axis", "zero", "middle", "connector", "leader"]
+PointStyle = Literal["floor", "entered"]
 TextStyle = Literal["plain", "strong", "quiet"]
 Anchor = Literal["start", "middle", "end"]
 
@@ -34,6 +35,15 @@ class LineMark:
     x2: float
     y2: float
     style: LineStyle
+
+
+@dataclass(frozen=True)
+class PointMark:
+    """A small shape around its place: a diamond for a floor, a disc for an amount as entered."""
+
+    x: float
+    y: float
+    style: PointStyle
 
 
 @dataclass(frozen=True)
@@ -65,14 +75,16 @@ class Drawing:
     lines: tuple[LineMark, ...] = ()
     areas: tuple[AreaMark, ...] = ()
     texts: tuple[TextMark, ...] = ()
+    points: tuple[PointMark, ...] = ()
 
 
 @dataclass(frozen=True)
 class ChartTable:
-    """The chart's data as rows of text; the last column holds the figures."""
+    """The chart's data as rows of text; the last columns, `figures` of them, hold the figures."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    figures: int = 1
 
 
 @dataclass(frozen=True)
@@ -100,6 +112,7 @@ class Canvas:
     lines: list[LineMark] = field(default_factory=list)
     areas: list[AreaMark] = field(default_factory=list)
     texts: list[TextMark] = field(default_factory=list)
+    points: list[PointMark] = field(default_factory=list)
 
     def bar(self, x: float, y: float, width: float, height: float, style: BarStyle) -> None:
         """Add a rectangle."""
@@ -121,7 +134,11 @@ class Canvas:
         """Add a line of text on the baseline `y`."""
         self.texts.append(TextMark(round(x, 1), round(y, 1), text, anchor, style))
 
+    def point(self, x: float, y: float, style: PointStyle) -> None:
+        """Add a small shape."""
+        self.points.append(PointMark(round(x, 1), round(y, 1), style))
+
     def finish(self, width: float, height: float, size: float) -> Drawing:
         """Close the canvas into a drawing."""
         marks = (tuple(self.bars), tuple(self.lines), tuple(self.areas), tuple(self.texts))
-        return Drawing(width, round(height, 1), size, *marks)
+        return Drawing(width, round(height, 1), size, *marks, tuple(self.points))

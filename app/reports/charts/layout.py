@@ -7,14 +7,17 @@ written at the right end of the bar, never inside it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.reports.charts.drawing import BarStyle
+from app.reports.charts.drawing import BarStyle, PointStyle
 from app.reports.charts.lettering import LINE_HEIGHT, text_width, wrap
 from app.reports.charts.scale import Scale, scale_over
 
 
 @dataclass(frozen=True)
 class Row:
-    """One bar from one value to another, or none where the value is not known."""
+    """One bar from one value to another, or none where the value is not known.
+
+    `middle` is a line across the bar, `point` a shape that may lie beside it.
+    """
 
     label: str
     text: str
@@ -22,6 +25,15 @@ class Row:
     style: BarStyle = "plain"
     strong: bool = False
     joint: float | None = None
+    middle: float | None = None
+    point: tuple[float, PointStyle] | None = None
+
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """Every value that must have a place on the scale."""
+        if self.span is None:
+            return ()
+        return (*self.span, self.point[0]) if self.point else self.span
 
 
 @dataclass(frozen=True)
@@ -44,6 +56,7 @@ class Format:
 
 WIDE = Format(760, 16, 250, 190, 26, 12, labels_above=False)
 NARROW = Format(320, 16, 320, 150, 22, 12, labels_above=True)
+POINT = 7.0
 _LEAST_BAR = 2.0
 
 
@@ -81,7 +94,9 @@ def fit_scale(rows: Sequence[Row], form: Format) -> Scale:
         ),
         default=0,
     )
-    ends = [end for row in rows if row.span for end in row.span]
+    ends = [end for row in rows for end in row.ends]
+    if any(row.point for row in rows):
+        left, longest = left + POINT, longest + POINT
     return scale_over(ends, left, form.width - longest - 10)
 
 
@@ -104,7 +119,8 @@ def place_rows(rows: Sequence[Row], scale: Scale, form: Format, top: float) -> l
 def _room(row: Row, scale: Scale, form: Format) -> tuple[float, float]:
     """Where the value's text begins and how wide it may be."""
     if row.span is not None:
-        return bar_ends(row.span, scale)[1] + 8, form.text_width
+        beside = scale.at(row.point[0]) + POINT if row.point else 0.0
+        return max(bar_ends(row.span, scale)[1], beside) + 8, form.text_width
     zero = scale.at(0) + 8
     if form.width - zero < form.text_width:
         return scale.start, form.width - scale.start

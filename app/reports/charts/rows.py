@@ -22,14 +22,14 @@ def draw_rows(
         canvas.text(0, form.size, words.nothing, style="quiet")
         return canvas.finish(form.width, form.line * 1.5, form.size)
     scale = fit_scale(rows, form)
-    signed = joint == "step" and scale.low < 0
+    signed = (joint == "step" or any(row.middle is not None for row in rows)) and scale.low < 0
     placed = place_rows(rows, scale, form, form.line + 6 if signed else 2)
     if joint != "none" and not form.labels_above:
         _join(canvas, placed, scale, form, joint)
     bottom = placed[-1].top + placed[-1].height + 2
     _zero_line(canvas, placed, scale, form)
     if signed:
-        _name_sides(canvas, scale, form, words)
+        name_sides(canvas, scale, form, words)
     for item in placed:
         _draw(canvas, item, scale, form)
     return canvas.finish(form.width, bottom, form.size)
@@ -55,6 +55,12 @@ def _bar(
         canvas.line(left, item.bar_top, left, item.bar_top + form.bar_height, "zero")
     else:
         canvas.bar(left, item.bar_top, right - left, form.bar_height, item.row.style)
+    if item.row.middle is not None:
+        x = scale.at(item.row.middle)
+        canvas.line(x, item.bar_top - 2, x, item.bar_top + form.bar_height + 2, "middle")
+    if item.row.point:
+        value, shape = item.row.point
+        canvas.point(scale.at(value), item.bar_top + form.bar_height / 2, shape)
 
 
 def _write(
@@ -91,7 +97,7 @@ def _join(
             canvas.area((zero, bottom), (upper, bottom), (lower, top), (zero, top))
 
 
-def _name_sides(canvas: Canvas, scale: Scale, form: Format, words: ChartWords) -> None:
+def name_sides(canvas: Canvas, scale: Scale, form: Format, words: ChartWords) -> None:
     """Say over the zero line which side is a gain and which a cost."""
     gain, cost = f"← {words.gain}", f"{words.cost} →"
     gain_end = max(scale.at(0) - 6, text_width(gain, form.size))

@@ -21,6 +21,18 @@ class ChartWords:
     not_reported: str = "not reported"
     nothing: str = "Nothing to draw yet"
     more_in_table: str = "The table holds every value."
+    to: str = "to"
+    range: str = "Nine draws in ten"
+    middle: str = "middle"
+    entered: str = "as entered"
+    floor: str = "Floor"
+    zero: str = "$0"
+    figure: str = "Figure"
+    low_to_high: str = "Low to high"
+    at_low: str = "at its low"
+    at_high: str = "at its high"
+    net_at_low: str = "Net cost at its low"
+    net_at_high: str = "Net cost at its high"
 
 
 ENGLISH = ChartWords()

@@ -11,6 +11,7 @@ from app.reports.content.about import About
 from app.reports.content.ahead import Ahead, ahead
 from app.reports.content.answer import Answer, answer, question, what_it_counts
 from app.reports.content.certainty import certainty
+from app.reports.content.choices import Choices, choices
 from app.reports.content.counted import Counted, counted
 from app.reports.content.county_terms import CountyTerms, county_terms
 from app.reports.content.definitions import (
@@ -20,6 +21,7 @@ from app.reports.content.definitions import (
     sentence,
 )
 from app.reports.content.exposure import ExposureContent, exposure
+from app.reports.content.how_sure import HowSure, how_sure
 from app.reports.content.identity import (
     SummaryRow,
     fingerprint,
@@ -77,6 +79,8 @@ class ResultContent:
     county_terms: CountyTerms | None
     counted: Counted
     severity: SeverityContent | None
+    choices: Choices | None
+    how_sure: HowSure | None
     jail_day: JailDay | None
     outside_elsewhere: Told | None
     ahead: Ahead | None
@@ -99,14 +103,16 @@ def result_content(
     statement: Document,
     about: About,
     step_urls: Mapping[str, str] | None = None,
+    analysis: Document | None = None,
 ) -> ResultContent:
     """The content of one calculation, from its stored documents alone.
 
     `case` and `statement` as the engine wrote them; nothing is computed again here. `step_urls`
     gives the address of each step to readers who may change the calculation, None to all others.
+    Without an analysis nothing is said of range, floor, drivers or choices.
     """
-    stated, steps, sources = Stated(case, statement, about), StepLinks(step_urls), SourceList()
-    links = Links(stated)
+    stated = Stated(case, statement, about, analysis)
+    steps, sources, links = StepLinks(step_urls), SourceList(), Links(stated)
     return ResultContent(
         about=about,
         step_urls={key: steps.step(key) for key in _STEPS},
@@ -126,6 +132,7 @@ def _head(stated: Stated, steps: StepLinks) -> dict[str, Any]:
         "what_it_counts": what_it_counts(stated),
         "meta": meta(stated),
         "summary": summary(stated),
+        "how_sure": how_sure(stated, steps),
         "certainty": certainty(stated),
         "money_notes": money_notes(stated, steps),
         "identity": identity(stated),
@@ -152,6 +159,7 @@ def _sections(
         "county_terms": county_terms(stated, links),
         "counted": counted(stated),
         "severity": severity(stated),
+        "choices": choices(stated, steps),
         "jail_day": day_cost,
         "outside_elsewhere": _outside_elsewhere(day_cost, sources),
         "ahead": ahead(stated),
@@ -176,7 +184,17 @@ def _exposure(stated: Stated, links: Links, sources: SourceList) -> dict[str, An
     }
 
 
-_STEPS = ("daily-cost", "funnel", "days", "staff", "money", "severity", "terms", "check")
+_STEPS = (
+    "daily-cost",
+    "funnel",
+    "days",
+    "staff",
+    "money",
+    "severity",
+    "terms",
+    "policies",
+    "check",
+)
 _OUTSIDE = "In the jails of one survey, 1% to 53% of the cost lay outside the jail's own budget."
 
 

@@ -68,6 +68,15 @@ def needs_in_words(names: Sequence[str]) -> str:
     return listed(list(dict.fromkeys(words)))
 
 
+def lacking_in_words(lacking: Sequence[Document]) -> str:
+    """The same of an analysis, whose needs carry their own labels as well."""
+    words = (
+        needs_in_words([each["name"]]) if each["name"] in QUANTITIES else lower_first(each["label"])
+        for each in lacking
+    )
+    return listed(list(dict.fromkeys(words)))
+
+
 def definition_cards(stated: Stated, links: StepLinks) -> tuple[DefinitionCard, ...]:
     """A card for each definition, in the order of the method."""
     definitions = stated.statement["definitions"]

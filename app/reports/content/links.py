@@ -76,7 +76,7 @@ def _anchors(paths: tuple[str, ...]) -> dict[str, str]:
     taken: set[str] = set()
     for index, path in enumerate(paths):
         anchor = figure_anchor(path)
-        if path.startswith("severity.") or anchor in taken:
+        if path.startswith("severity.") or ".held." in path or anchor in taken:
             anchor = f"{figure_anchor('.'.join(path.split('.')[:2]))}-{index}"
         taken.add(anchor)
         found[path] = anchor

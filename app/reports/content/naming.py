@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.engine.quantities import QUANTITIES
 from app.reports.content.phrases import lower_first, upper_first
 from app.reports.content.severity import class_name
 from app.reports.content.stated import Document, Stated
 
+# Cost items have no other figure in a row: the row's name says it all.
+_AMOUNT_IN_A_YEAR = QUANTITIES["annual_amount"].label
 LISTS = ("cost_items", "program_items", "reimbursements", "budget_lines")
 
 
@@ -23,7 +26,17 @@ def row_name(figure: Document, stated: Stated) -> str:
     group, _, rest = path.partition("[")
     if rest and group in LISTS:
         return upper_first(stated.rows(group)[int(rest.partition("]")[0])]["label"])
-    return class_name(figure["where"]) if path.startswith("severity.") else ""
+    if path.startswith("policies[") and ".held." not in path:
+        return str(figure["where"])
+    return class_name(figure["where"]) if path.startswith(("severity.", "policies[")) else ""
+
+
+def placed_name(label: str, where: str) -> str:
+    """A quantity with the row it stands in: "SCAAP award: award"; a cost item by its row alone."""
+    row = upper_first(where)
+    if row and label == _AMOUNT_IN_A_YEAR:
+        return row
+    return _named(row, label) if row else label
 
 
 def first_and_more(figures: Iterable[Document], stated: Stated) -> str:

@@ -22,6 +22,7 @@ GROUPS = {
     "severity": "Classes of severity",
     "budget_lines": "Budget lines",
     "exposure": "Legal exposure",
+    "policies": "Choices to compare",
 }
 FACT_SOURCES = {
     "population": "census-vintage-2024",

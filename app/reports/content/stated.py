@@ -1,4 +1,4 @@
-"""A stored calculation, read: its case, its statement, and what is said about it."""
+"""A stored calculation, read: its case, its statement, its analysis, what is said about it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,19 @@ Steps = Sequence[Sequence[str]]
 
 
 class Stated:
-    """The documents of one calculation and the few questions every section asks of them."""
+    """The documents of one calculation and the few questions every section asks of them.
 
-    def __init__(self, case: Document, statement: Document, about: About) -> None:
+    `analysis` is None where none was kept with the calculation.
+    """
+
+    def __init__(
+        self,
+        case: Document,
+        statement: Document,
+        about: About,
+        analysis: Document | None = None,
+    ) -> None:
+        self.analysis = analysis
         self.case = case
         self.statement = statement
         self.about = about

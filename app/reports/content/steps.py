@@ -60,6 +60,7 @@ _BY_STEP = {
         "budget_lines",
         "exposure",
     ),
+    "policies": ("policies",),
 }
 # Figures of rows that have no name of their own in a step.
 _BY_SCOPE = {
@@ -69,6 +70,7 @@ _BY_SCOPE = {
     Scope.SEVERITY: "severity",
     Scope.BUDGET_LINE: "terms",
     Scope.EXPOSURE: "terms",
+    Scope.POLICY: "policies",
 }
 STEP_OF = {name: step for step, names in _BY_STEP.items() for name in names}
 # Where a journey has no such step, the one that asks for the same things.

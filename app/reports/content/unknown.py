@@ -109,15 +109,14 @@ def _cautions(stated: Stated, sources: SourceList) -> tuple[Told, ...]:
 
 
 def _ranges(stated: Stated) -> str:
-    """That low and high values are kept and not used yet; empty where none were entered."""
+    """That low and high values stand beside an answer kept without a range; else empty."""
     count = sum(1 for each in stated.figures.values() if each["low"] or each["high"])
-    if not count:
+    if not count or stated.analysis is not None:
         return ""
-    one = count == 1
+    values, figures = ("value", "1 figure") if count == 1 else ("values", f"{count} figures")
     return (
-        f"Low and high values were entered for {count} {'figure' if one else 'figures'}. They are "
-        f"kept and shown with the {'figure' if one else 'figures'}; the answer uses the likely "
-        f"{'value' if one else 'values'}."
+        f"Low and high values were entered for {figures}. The answer uses the likely {values}; "
+        "no range was kept with it."
     )
 
 

@@ -75,6 +75,8 @@ def rows_before(case: Case | None, shown: Mapping[str, Any], name: str) -> dict[
 def _rows(case: Case, name: str) -> list[Any]:
     if name == "lines":
         return list(case.lines)
+    if name == "policies":
+        return list(case.policies)
     if name == "exposure":
         return [case.exposure] if case.exposure else []
     return list(case.items.get(name, ()))

@@ -14,7 +14,13 @@ from app.engine import Case, calculate, read_case
 from app.engine.case.shapes import ITEM_SHAPES, PERIOD
 from app.engine.numerals import dollars
 from app.engine.quantities import QUANTITIES
-from app.engine.wording import COST_BASES, DEFINITION_COUNTS, DEFINITIONS, REIMBURSEMENT_KINDS
+from app.engine.wording import (
+    COST_BASES,
+    DEFINITION_COUNTS,
+    DEFINITIONS,
+    POLICIES,
+    REIMBURSEMENT_KINDS,
+)
 from app.persistence.calculations import find_calculation
 from app.persistence.database import db
 from app.persistence.models import Calculation
@@ -53,6 +59,10 @@ def step_context(forms: StepForms, calculation_id: str | None) -> dict[str, Any]
         "total": results.get("net_cost"),
         "choice_hints": {"definition": DEFINITION_COUNTS},
         "kind_words": REIMBURSEMENT_KINDS,
+        "policy_words": POLICIES,
+        "severity_title": TITLES["severity"],
+        "severity_href": calculation_id
+        and url_for("calculations.step", calculation_id=calculation_id, key="severity"),
     }
 
 
@@ -87,7 +97,8 @@ def step_marks(
 def _entered(draft: Mapping[str, Any]) -> set[str]:
     """The keys of the steps of which the draft has a figure, a row or a choice."""
     figures = set(draft.get("figures", {}))
-    lists = {name for name in (*ITEM_SHAPES, "lines", "severity", "exposure") if draft.get(name)}
+    names = (*ITEM_SHAPES, "lines", "severity", "policies", "exposure")
+    lists = {name for name in names if draft.get(name)}
     done = {"place"} if draft.get("county_fips") else set()
     for step in STEPS:
         if figures & set(step.figures) or lists & {rows.name for rows in step.rows}:

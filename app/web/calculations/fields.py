@@ -56,6 +56,7 @@ class NumberField(StringField):
     def __init__(self, quantity: Quantity, label: str = "", **given: Any) -> None:
         super().__init__(label or quantity.label, render_kw=NUMERIC, **given)
         self.prefix, self.suffix = affixes(quantity)
+        self.quantity = quantity
 
 
 class AboutForm(Form):
@@ -96,6 +97,7 @@ ROW_LABELS = {
     "cost_items.label": "What it is",
     "cost_items.outside_jail_budget": "Paid from another department's budget",
     "cost_items.behavior": "How it changes with the number of people",
+    "cost_items.beds_per_step": "Beds that one post or unit serves",
     "program_items.label": "What it is",
     "program_items.kind": "Kind",
     "program_items.amount": "Amount, or leave empty and enter the time",
@@ -103,6 +105,8 @@ ROW_LABELS = {
     "reimbursements.award_year": "Award year",
     "budget_lines.label": "Name of the budget line",
 }
+
+ROW_HINTS = {"cost_items.beds_per_step": "Only for a step-fixed cost. May be left empty."}
 
 
 @cache
@@ -125,7 +129,8 @@ def _row_parts(name: str, shape: Shape, kind: str) -> dict[str, Any]:
         parts[choice] = _choice(name, choice, options)
     for key, quantity in _row_figures(name, shape, kind).items():
         label = ROW_LABELS.get(f"{name}.{key}", quantity.label)
-        parts[key] = NumberField(quantity, label)
+        hint = ROW_HINTS.get(f"{name}.{key}", "")
+        parts[key] = NumberField(quantity, label, description=hint)
     for flag in shape.flags:
         parts[flag] = BooleanField(ROW_LABELS[f"{name}.{flag}"])
     return parts

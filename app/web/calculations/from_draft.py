@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.engine.case import Case, Item, Line
+from app.engine.case import Case, Item, Line, Policy
 from app.engine.figure import Figure, as_typed, grouped
 from app.reference.counties import find_county
 from app.web.calculations.before import mark
 from app.web.calculations.fields import LINE_FIGURES, SOURCE_FIELDS
 from app.web.calculations.period_text import period_text
+from app.web.calculations.policy_changes import shown_shares
 
 Shown = dict[str, Any]
 
@@ -21,6 +22,8 @@ def shown_of(case: Case) -> Shown:
     shown |= {name: [_item(row) for row in rows] for name, rows in case.items.items()}
     shown["lines"] = [_line(line) for line in case.lines]
     shown["severity"] = _severity(case)
+    shown["policies"] = [_policy(policy) for policy in case.policies]
+    shown["classes"] = case.severity.classes if case.severity else ()
     shown["exposure"] = [_item(case.exposure)] if case.exposure else []
     return shown
 
@@ -60,6 +63,13 @@ def _item(item: Item) -> Shown:
     for figure in item.figures.values():
         shown |= {name: told for name, told in _about(figure).items() if told}
     return shown | {key: as_typed(figure) for key, figure in item.figures.items()}
+
+
+def _policy(policy: Policy) -> Shown:
+    shown: Shown = {}
+    for figure in (*policy.figures.values(), *policy.held.values()):
+        shown |= {name: told for name, told in _about(figure).items() if told}
+    return {**shown, **shown_shares(policy), "place": mark(policy.to_document())}
 
 
 def _line(line: Line) -> Shown:

@@ -6,7 +6,7 @@ import re
 
 from wtforms import Field
 
-from app.engine.case.shapes import ITEM_SHAPES, LINE_FIGURES
+from app.engine.case.shapes import ITEM_SHAPES, LINE_FIGURES, POLICY_SHAPE
 from app.engine.quantities import QUANTITIES
 from app.engine.wording import REIMBURSEMENT_KINDS
 from app.web.calculations.steps import STEPS
@@ -20,6 +20,7 @@ _SUBJECTS = {
     "grade": "The grade",
 }
 _NOUNS = {rows.name: rows.noun for step in STEPS for rows in step.rows}
+_FIGURES = {"lines": LINE_FIGURES, "policies": POLICY_SHAPE.figures}
 _ROW = re.compile(r"(?P<name>\w+)\[(?P<index>\d+)\](?:\.figures)?\.?(?P<key>\w*).*", re.DOTALL)
 _KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 
@@ -34,6 +35,8 @@ def field_name(field: Field, path: str) -> str:
     """What a field is called at the start of a sentence about the part of the case at `path`."""
     key = path.rpartition(".")[2]
     quantity = LINE_FIGURES.get(key)
+    if path.startswith("policies[") and key == "policy":
+        return "This choice"
     if path.startswith("lines") and quantity and field.short_name != key:
         # The form does not show this figure; another field stands in for it.
         return quantity.label
@@ -49,7 +52,7 @@ def place_name(path: str) -> str:
 
 
 def _label(name: str, key: str) -> str:
-    known = LINE_FIGURES if name == "lines" else getattr(ITEM_SHAPES.get(name), "figures", {})
+    known = _FIGURES[name] if name in _FIGURES else getattr(ITEM_SHAPES.get(name), "figures", {})
     return known[key].label.lower() if key in known else key.replace("_", " ")
 
 

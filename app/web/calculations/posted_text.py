@@ -26,6 +26,11 @@ def printable(posted: MultiDict[str, str]) -> MultiDict[str, str]:
     )
 
 
+def is_printable(text: str) -> bool:
+    """Whether all characters of a text can be printed."""
+    return not _UNPRINTABLE.search(text)
+
+
 def note_unprintable(fields: Iterable[Field]) -> None:
     """Note at each field what `printable` had to mark in it."""
     for field in fields:

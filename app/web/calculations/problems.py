@@ -11,6 +11,7 @@ from app.engine import Problem
 from app.web.calculations.before import typed
 from app.web.calculations.fields import SOURCE_FIELDS
 from app.web.calculations.plain_words import field_name, place_name, sentence
+from app.web.calculations.policy_fields import HELD, LISTED, PolicyRow, class_fields
 from app.web.calculations.row_changes import is_blank
 from app.web.calculations.step_forms import StepForms
 from app.web.calculations.steps import TITLES, step_of_path
@@ -61,7 +62,24 @@ def _row_field(forms: StepForms, name: str, index: int, rest: str) -> Field | No
     row = rows[index]
     if name == "lines" and (not rest or rest.startswith("period_")):
         return row["period"]
+    if isinstance(row, PolicyRow):
+        return _policy_field(row, rest)
     return _part(row, rest) or next((field for field in row if field.type == "StringField"), None)
+
+
+def _policy_field(row: PolicyRow, rest: str) -> Field | None:
+    """The field of a choice: "classes", "held.Level 1", "warrant_share"; else its name."""
+    listed, held = class_fields(row, LISTED), class_fields(row, HELD)
+    if rest == "classes":
+        unknown = (field for name, field in listed.items() if name not in row.known)
+        return next(unknown, None) or next(iter(listed.values()), row["label"])
+    typed_in = [name for name in held if f"{rest}.".startswith(f"held.{name}.")]
+    if typed_in:
+        return held[max(typed_in, key=len)]
+    found = _part(row, rest)
+    if found is None and rest == "held_share":
+        found = next(iter(held.values()), None)
+    return found or row["label"]
 
 
 def _part(form: Form, rest: str) -> Field | None:

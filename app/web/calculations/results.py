@@ -8,11 +8,12 @@ from typing import Any
 
 from flask import url_for
 
-from app.engine import Case, calculate
+from app.engine import Case, analyse, calculate
 from app.persistence.models import Calculation, CalculationVersion
 from app.reference import REFERENCE_VERSION
 from app.reference.counties import find_county
 from app.reports.content import About, ResultContent, result_content
+from app.services.analysis_of_version import analysis_of_version
 from app.services.calculate_case import facts_for
 from app.web.calculations.steps import KEYS
 
@@ -31,7 +32,8 @@ def draft_content(calculation: Calculation, case: Case) -> ResultContent:
     statement = calculate(case, facts_for(case))
     document = statement.to_document()
     about = _about(case.to_document(), statement.facts.population_source, "Draft")
-    return result_content(case.to_document(), document, about, step_urls(calculation.id))
+    urls = step_urls(calculation.id)
+    return result_content(case.to_document(), document, about, urls, analyse(statement))
 
 
 def version_content(
@@ -49,7 +51,7 @@ def version_content(
         method_version=version.method_version,
         reference_version=version.reference_version,
     )
-    return result_content(case, statement, about, urls)
+    return result_content(case, statement, about, urls, analysis_of_version(version))
 
 
 def _about(case: Mapping[str, Any], population_source: str, status: str, **saved: Any) -> About:

@@ -15,11 +15,12 @@ from app.services.change_draft import change_draft, changed
 from app.services.find_draft import draft_document
 from app.services.keys import key_hash
 from app.services.start_draft import start_draft
-from app.web.calculations import saving
+from app.web.calculations import break_even, saving
 from app.web.calculations.browser_key import browser_key, known_browser_key
 from app.web.calculations.contexts import check_context, listed, step_context
 from app.web.calculations.drafts import case_of, draft_or_404
 from app.web.calculations.from_draft import shown_of
+from app.web.calculations.policy_fields import classes_of
 from app.web.calculations.posted_text import printable
 from app.web.calculations.problems import place_problems
 from app.web.calculations.results import draft_content, step_urls
@@ -29,6 +30,7 @@ from app.web.calculations.to_changes import changes_of
 
 blueprint = Blueprint("calculations", __name__)
 saving.add_to(blueprint)
+break_even.add_to(blueprint)
 STEP_KEYS = ", ".join(f"'{key}'" for key in KEYS)
 
 
@@ -71,10 +73,10 @@ def step(calculation_id: str, key: str) -> ResponseReturnValue:
     if request.method == "GET":
         shown = shown_of(case_of(calculation)[1])
         return render_step(StepForms(found, shown), calculation_id)
-    forms = StepForms(found, {}, request.form)
+    draft = draft_document(calculation)
+    forms = StepForms(found, {"classes": classes_of(draft)}, request.form)
     if redrawn(forms):
         return render_step(forms, calculation_id)
-    draft = draft_document(calculation)
     changes = changes_of(forms, draft)
     try:
         if not forms.problems():

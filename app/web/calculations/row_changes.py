@@ -11,12 +11,15 @@ from app.web.calculations.before import Before, Document, about_fields, is_chang
 from app.web.calculations.fields import LINE_FIGURES
 from app.web.calculations.figure_changes import about_document, kept_figure, kept_value
 from app.web.calculations.period_text import NotAPeriod, read_period
+from app.web.calculations.policy_fields import PolicyRow
 
 UNTYPED = ("place", "kind", "grade")
 
 
 def is_blank(row: Form) -> bool:
-    """True where nothing was entered in a row."""
+    """True where nothing was entered in a row; a choice to compare is entered by its kind."""
+    if isinstance(row, PolicyRow):
+        return False
     return not any(typed(field) for field in row if field.short_name not in UNTYPED)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -13,10 +13,11 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field, Form, RadioField, SelectField, StringField, TextAreaField
 
 from app.engine import wording
-from app.engine.case.shapes import REIMBURSEMENT_FIGURES
+from app.engine.case.shapes import MOST_POLICIES, REIMBURSEMENT_FIGURES
 from app.engine.quantities import QUANTITIES
 from app.web.calculations.choices import choice_list
 from app.web.calculations.fields import figure_form, row_form
+from app.web.calculations.policy_fields import new_policy, policy_form
 from app.web.calculations.posted_text import printable
 from app.web.calculations.steps import Step
 
@@ -41,6 +42,13 @@ MODELS = {
     "": "None, or not stated",
     **{key: f"{words} ({key})" for key, words in wording.PROGRAM_MODELS.items()},
 }
+
+# Rows that are added by a button for each kind.
+KINDS: Mapping[str, Mapping[str, str]] = {
+    "reimbursements": wording.REIMBURSEMENT_KINDS,
+    "policies": wording.POLICIES,
+}
+CUSTOM = "custom"  # the only choice that may stand in the list more than once
 
 # A page of more rows would take seconds to make; a case by file or address may have more.
 MOST_FORM_ROWS = 500
@@ -94,20 +102,33 @@ class StepForms:
             )
             for name in step.figures
         }
+        self.classes = tuple(shown.get("classes", ()))
         self.rows = {
-            rows.name: _posted_rows(rows.name, posted)
+            rows.name: _posted_rows(rows.name, posted, self.classes)
             if posted is not None
-            else _shown_rows(rows.name, shown.get(rows.name, []))
+            else _shown_rows(rows.name, shown.get(rows.name, []), self.classes)
             for rows in step.rows
         }
         self.other_problems: list[tuple[str, str]] = []
 
     def add_row(self, name: str, kind: str = "") -> None:
-        """An empty row at the end of a list; of money received, of the given kind."""
-        if name in self.rows and (name != "reimbursements" or kind in REIMBURSEMENT_FIGURES):
-            prefix = f"{name}-{len(self.rows[name])}-"
-            data = {"kind": kind} if kind else None
-            self.rows[name].append(row_form(name, kind)(prefix=prefix, data=data))
+        """An empty row at the end of a list; of money and choices, of the given kind."""
+        if name not in self.rows or (name in KINDS and kind not in self.kinds_to_add(name)):
+            return
+        prefix = f"{name}-{len(self.rows[name])}-"
+        data = new_policy(kind) if name == "policies" else {"kind": kind}
+        form = form_of(name, kind, self.classes)
+        self.rows[name].append(form(prefix=prefix, data=data if kind else None))
+
+    def kinds_to_add(self, name: str) -> dict[str, str]:
+        """The kinds of rows that may still be added to a list, with their words."""
+        kinds = dict(KINDS[name])
+        if name != "policies":
+            return kinds
+        rows = self.rows.get(name, [])
+        there = {row.data["kind"] for row in rows} - {CUSTOM}
+        is_full = len(rows) >= MOST_POLICIES
+        return {} if is_full else {kind: kinds[kind] for kind in kinds if kind not in there}
 
     def remove_row(self, name: str, index: int) -> None:
         """Take a row out; those after it move up."""
@@ -128,33 +149,42 @@ class StepForms:
         return found + self.other_problems
 
 
-def _posted_rows(name: str, posted: MultiDict[str, str]) -> list[Form]:
-    pattern = re.compile(rf"{name}-(\d{{1,9}})-", re.ASCII)
-    found = {match[1] for key in posted if (match := pattern.match(key))}
+def _posted_rows(name: str, posted: MultiDict[str, str], classes: tuple[str, ...]) -> list[Form]:
+    pattern = re.compile(rf"{name}-(\d{{1,9}})-(.*)", re.ASCII | re.DOTALL)
+    found: dict[str, list[str]] = {}
+    for key in posted:
+        if match := pattern.match(key):
+            found.setdefault(match[1], []).append(match[2])
     if len(found) > MOST_FORM_ROWS:
         abort(413)
     rows: list[Form] = []
     for index in sorted(found, key=int)[: ONE if name == "exposure" else None]:
         kind = posted.get(f"{name}-{index}-kind", "")
-        row = _form_of(name, kind)(posted, prefix=f"{name}-{index}-")
-        rows.append(_moved(name, row, len(rows)))
+        form = form_of(name, kind, classes, found[index])
+        rows.append(_moved(name, form(posted, prefix=f"{name}-{index}-"), len(rows)))
     return rows
 
 
-def _shown_rows(name: str, shown: list[dict[str, Any]]) -> list[Form]:
+def _shown_rows(name: str, shown: list[dict[str, Any]], classes: tuple[str, ...]) -> list[Form]:
     return [
-        _form_of(name, data.get("kind", ""))(prefix=f"{name}-{index}-", data=data)
+        form_of(name, data.get("kind", ""), classes, data)(prefix=f"{name}-{index}-", data=data)
         for index, data in enumerate(shown)
     ]
 
 
 def _moved(name: str, row: Form, place: int) -> Form:
     """The same row at another place in its list, with what was typed."""
-    form = _form_of(name, row.data.get("kind", ""))
-    return form(prefix=f"{name}-{place}-", data=row.data)
+    return type(row)(prefix=f"{name}-{place}-", data=row.data)
 
 
-def _form_of(name: str, kind: str) -> type[Form]:
-    """The form of a row; of money received of no known kind, with the figures of all kinds."""
+def form_of(
+    name: str, kind: str = "", classes: tuple[str, ...] = (), given: Iterable[str] = ()
+) -> type[Form]:
+    """The form of a row; of money received of no known kind, with the figures of all kinds.
+
+    `classes` and `given`: see `policy_form`.
+    """
+    if name == "policies":
+        return policy_form(kind, classes, given)
     known = name == "reimbursements" and kind in REIMBURSEMENT_FIGURES
     return row_form(name, kind if known else "")

@@ -212,6 +212,21 @@ STEPS = (
         ),
     ),
     Step(
+        "policies",
+        "Choices to compare",
+        "What would change if the county chose otherwise? Up to four choices stand beside what it "
+        "does now.",
+        rows=(
+            Rows(
+                "policies",
+                "choice",
+                "Choices",
+                "A choice changes who is held and what is paid back. The cost of one jail day "
+                "stays the same.",
+            ),
+        ),
+    ),
+    Step(
         "terms",
         "The county's terms",
         "What does the result mean beside the county's own budget, and in the years ahead?",

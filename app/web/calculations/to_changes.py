@@ -23,6 +23,7 @@ from app.web.calculations.before import (
 from app.web.calculations.county_text import NotACounty, read_county
 from app.web.calculations.figure_changes import figure_document
 from app.web.calculations.from_draft import Shown, shown_of
+from app.web.calculations.policy_changes import policy_document
 from app.web.calculations.posted_text import note_unprintable
 from app.web.calculations.row_changes import (
     is_blank,
@@ -111,7 +112,7 @@ def _figures(forms: StepForms, known: Mapping[str, Before]) -> Document:
 
 def _rows(rows: list[Form], name: str, known: Mapping[str, Before]) -> Any:
     documents = [
-        line_document(row, before) if name == "lines" else item_document(row, name, before)
+        _row(row, name, before)
         for row in rows
         if not is_blank(row)
         for before in (known.get(typed(row["place"]), Before()),)
@@ -119,3 +120,11 @@ def _rows(rows: list[Form], name: str, known: Mapping[str, Before]) -> Any:
     if name == "exposure":
         return documents[0] if documents else None
     return documents or None
+
+
+def _row(row: Form, name: str, before: Before) -> Document:
+    if name == "lines":
+        return line_document(row, before)
+    if name == "policies":
+        return policy_document(row, before)
+    return item_document(row, name, before)

@@ -61,5 +61,7 @@ SECTIONS = (
     Section("money", "Money received, down to the net cost", NET),
     Section("terms", "In the county’s terms", method.COUNTY_TERMS),
     Section("ahead", "Looking ahead", method.PROJECTION),
+    Section("steps", "Cost that changes in steps", method.STEPS),
+    Section("policies", "Choices to compare", figures=(q.warrant_share, q.share_held)),
     Section("exposure", "Legal exposure, beside the total", method.EXPOSURE),
 )

@@ -9,6 +9,8 @@ from app.persistence.database import db
 from app.persistence.models import CalculationVersion
 from app.services.copy_version import copy_version
 from app.services.open_link import LinkRevokedError, linked_version_id, open_link
+from app.services.replay_version import replay_version
+from app.web.calculations.break_even import break_even_response
 from app.web.calculations.browser_key import browser_key
 from app.web.calculations.step_forms import TokenForm
 from app.web.shared.kept_pages import kept_page
@@ -26,6 +28,16 @@ def shared(token: str) -> ResponseReturnValue:
 def report(token: str) -> ResponseReturnValue:
     """The saved version as a document to print."""
     return kept_page("shared/report.html", token, _version_id(token))
+
+
+@blueprint.get("/s/<token>/break-even")
+def break_even(token: str) -> ResponseReturnValue:
+    """The value of one figure at which the saved version's net cost comes to an amount."""
+    return break_even_response(
+        replay_version(_version(token)),
+        url_for("shared.break_even", token=token),
+        url_for("shared.shared", token=token),
+    )
 
 
 @blueprint.get("/s/<token>/case.json")

@@ -145,7 +145,7 @@ BAD_PARTS: list[tuple[tuple[Step, ...], Any, str, str]] = [
     (("cost_items", 0, "annual_amount"), None, "cost_items[0].annual_amount", "is needed"),
     (("cost_items", 0, "behavior"), "semi", "cost_items[0].behavior", "must be one of: variable"),
     (("cost_items", 0, "outside_jail_budget"), 1, "cost_items[0].outside_jail_budget", "true or"),
-    (("cost_items", 0, "beds_per_step"), 48, "cost_items[0].beds_per_step", "step-fixed cost"),
+    (("cost_items", 0, "beds_per_step"), 48, "cost_items[0].beds_per_step", "changes in steps"),
     (("cost_items", 0, "beds_per_step"), 0, "cost_items[0].beds_per_step", "more than 0"),
     (("cost_items", 0, "beds_per_step"), "0 to 5", "cost_items[0].beds_per_step", "more than 0"),
     (("cost_items", 0, "beds_per_step"), "48 people", "cost_items[0].beds_per_step", "in beds"),

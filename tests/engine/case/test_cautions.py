@@ -9,6 +9,8 @@ import pytest
 from tests.engine.worked import a_case, warnings
 
 AWARD = {"kind": "scaap", "award": 5, "award_year": "2025"}
+POSTS = {"annual_amount": 5, "behavior": "step_fixed", "beds_per_step": 48}
+SPLIT = {"basis": "charge", "people": {"a": 3, "b": 2}}
 ITEM = {"annual_amount": 5, "behavior": "fixed"}
 JANUARY = {"period_start": "2025-01-01", "period_end": "2025-01-31"}
 
@@ -31,6 +33,13 @@ UNUSUAL: list[tuple[dict[str, Any], dict[str, Any], str, str]] = [
         {"reimbursements": [{"kind": "flat_payment", "amount_per_hold": 50, "holds": 6}]},
         "reimbursements[0].holds",
         "More holds are paid",
+    ),
+    ({}, {"cost_items": [POSTS]}, "cost_items[0].beds_per_step", "no posts or units"),
+    (
+        {"people_held": 5},
+        {"severity": SPLIT, "policies": [{"policy": "custom", "held": {"a": 1}}]},
+        "policies[0].held",
+        "no share is given for b",
     ),
     ({"published_daily_cost": "9.99"}, {}, "figures.published_daily_cost", "Check the unit"),
     ({"published_daily_cost": "1000.01"}, {}, "figures.published_daily_cost", "Check the unit"),

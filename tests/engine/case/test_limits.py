@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.engine.worked import a_case, problems
+from tests.engine.worked import YEAR, a_case, problems
 
 MONTH = {"period_start": "2025-06-01", "period_end": "2025-06-30"}  # 30 days, 720 hours
 
@@ -107,3 +107,35 @@ def test_a_list_of_many_long_periods_is_too_much_for_the_clock() -> None:
     assert "lines" in problems({**long, "figures": assumed, "lines": lines})
     assert problems({**long, "figures": assumed, "lines": lines[:2]}) == {}
     assert problems({**long, "lines": lines}) == {}
+
+
+def ranged_lines(count: int) -> dict[str, Any]:
+    lines = [{"jail": f"Jail {n}", "figures": {"people_held": "1 to 3"}} for n in range(count)]
+    return {**YEAR, "figures": {"mean_hours_held": 24}, "lines": lines}
+
+
+def test_four_hundred_figures_may_have_a_range() -> None:
+    assert problems(ranged_lines(400)) == {}
+
+
+def test_more_ranges_than_can_be_drawn_are_refused_at_the_first_too_many() -> None:
+    found = problems(ranged_lines(401))
+    assert list(found) == ["lines[400].figures.people_held"]
+    assert (
+        "401 figures with a low and a high; at most 400" in found["lines[400].figures.people_held"]
+    )
+
+
+@pytest.mark.parametrize(("low", "refused"), [("0", True), ("0.01", False)])
+def test_a_figure_that_others_are_divided_by_is_never_nothing_in_its_range(
+    low: str, refused: bool
+) -> None:
+    found = problems(a_case({"average_daily_population": f"{low} to 10"}))
+    assert list(found) == (["figures.average_daily_population"] if refused else [])
+    assert not refused or "more than 0, its low too" in found["figures.average_daily_population"]
+
+
+@pytest.mark.parametrize(("high", "refused"), [("8760", False), ("8760.5", True)])
+def test_no_range_reaches_beyond_the_hours_of_its_period(high: str, refused: bool) -> None:
+    found = problems(a_case({"people_held": 1, "mean_hours_held": f"24 to {high}"}))
+    assert list(found) == (["figures.mean_hours_held"] if refused else [])

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.engine import Statement, calculate, read_case
 from app.engine import quantities as q
-from app.engine.evaluation import EvaluatedRow
+from app.engine.arithmetic import array_arithmetic
+from app.engine.evaluation import Compiled, EvaluatedRow
+from app.engine.method import METHOD_1_0
 from app.engine.quantity import Quantity, Scope
 from tests.engine.worked import HOLDS, a_case, state
 
@@ -105,6 +108,20 @@ def test_steps_follow_the_beds(population: Decimal, beds: Decimal, fewer: Decima
     assert known(row, q.steps_now) + changed == known(row, q.steps_occupied)
     assert 0 < to_close <= beds
     assert 0 <= known(row, q.beds_to_open) < beds
+
+
+def test_over_many_draws_each_draw_has_its_own_steps() -> None:
+    beds = numpy.array([0.01, 47.99, 48, 48.01, 562, 576, 576.01])
+    over_draws = Compiled(METHOD_1_0, array_arithmetic())
+    given = {"average_daily_population": beds, "fewer_beds": 0.01}
+    whole = EvaluatedRow(over_draws, Scope.CALCULATION, given, {})
+    item = {"annual_amount": 840_000.0, "beds_per_step": 48.0}
+    row = EvaluatedRow(over_draws, Scope.COST_ITEM, item, {}, whole)
+    steps = (q.steps_now, q.steps_changed, q.steps_amount_change)
+    now, changed, amount = (numpy.asarray(row.value(each)) for each in steps)
+    assert now.tolist() == [1, 1, 1, 2, 12, 12, 13]
+    assert changed.tolist() == [-1, 0, 0, -1, 0, 0, -1]
+    assert amount[-1] == pytest.approx(-64_615.38)
 
 
 @pytest.mark.parametrize(("population", "beds"), [(None, 48), ("562", None)])

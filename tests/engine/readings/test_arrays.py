@@ -31,7 +31,11 @@ def as_arrays(root: EvaluatedRow, draws: int = 1) -> EvaluatedRow:
     """The rows of a calculation with every number in an array."""
 
     def copied(row: EvaluatedRow, parent: EvaluatedRow | None) -> EvaluatedRow:
-        given = {name: numpy.full(draws, float(value)) for name, value in row.given.items()}
+        given: dict[str, Any] = {
+            name: numpy.full(draws, float(value)) for name, value in row.given.items()
+        }
+        if "years_ahead" in given:  # a number of years is the same in every draw
+            given["years_ahead"] = float(row.given["years_ahead"])
         return EvaluatedRow(over_arrays(), row.scope, given, row.choices, parent, row.stated)
 
     whole = copied(root, None)

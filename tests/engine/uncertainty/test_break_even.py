@@ -33,7 +33,7 @@ def solved(key: str, target: Any = 0, **figures: Any) -> dict[str, Any]:
 def test_the_hours_at_which_a_grant_pays_for_everything() -> None:
     found = solved("mean_hours_held", reimbursements=MONEY)
     assert (found["value"], found["net"], found["exact"]) == ("7.2", "0.00", True)
-    assert found["text"] == "The net cost is $0.00 where hours held, on average is 7.2 hours."
+    assert found["text"] == "At 7.2 hours the net cost is $0.00."
     assert found["working"] == [
         "400 people × 7.2 hours ÷ 24 = 120 days",
         "120 days × $100.00 = $12,000.00",
@@ -48,7 +48,7 @@ def test_a_given_amount_instead_of_nothing() -> None:
 def test_within_its_range_is_said() -> None:
     found = solved("mean_hours_held", 20000, mean_hours_held=between(10, 24, 30))
     assert found["within"] is True
-    assert "within its range of 10 hours to 30 hours" in found["text"]
+    assert found["text"].endswith("That is within its range of 10 hours to 30 hours.")
 
 
 @pytest.mark.parametrize(("low", "within"), [("12", True), ("12.0000000001", False)])
@@ -60,16 +60,14 @@ def test_the_end_of_the_range_is_within_it(low: str, within: bool) -> None:
 def test_never_within_its_range_is_said_plainly() -> None:
     found = solved("mean_hours_held", 20000, mean_hours_held=between(18, 24, 30))
     assert found["within"] is False
-    assert found["text"].endswith("is 12 hours: never within its range of 18 hours to 30 hours.")
+    assert found["text"].endswith("Within its range of 18 hours to 30 hours it never is.")
 
 
 def test_no_value_at_all_is_said_plainly() -> None:
     found = solved("mean_hours_held", -1)
     assert (found["value"], found["exact"]) == (None, False)
-    assert found["text"] == (
-        "The net cost stays above −$1.00: even with 0 hours it is $0.00. "
-        "No value of hours held, on average brings it to −$1.00."
-    )
+    told = "Never: the net cost stays above −$1.00, even at 0 hours, where it is $0.00."
+    assert found["text"] == told
 
 
 def test_a_rounded_rate_that_steps_over_the_amount_names_both_neighbors() -> None:
@@ -93,7 +91,7 @@ def test_a_whole_number_of_people_needs_no_neighbors() -> None:
 
 def test_a_figure_that_moves_nothing_says_so() -> None:
     found = solved("trips", 5, trips=3)
-    assert found["text"].startswith("This figure does not move the net cost.")
+    assert found["text"] == "This figure does not move the net cost."
 
 
 def test_a_rate_of_several_lines_moves_in_all_of_them() -> None:

@@ -15,7 +15,7 @@ FACTS = Facts(
     dollars_year=2025,
 )
 MIAMI = About(place="Miami-Dade County, Florida")
-STEPS = ("place", "daily-cost", "funnel", "days", "staff", "money", "severity", "check")
+STEPS = ("place", "daily-cost", "funnel", "days", "staff", "money", "severity", "policies", "check")
 STEP_URLS = {key: f"/calculations/abc/{key}" for key in STEPS}
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.reports.content import About
+from tests.reports.content.analyses import analysed
 from tests.reports.content.cases import FULL, HOLD, REFUSED, changed, content_of, graded
 
 KNOWN: dict[str, Any] = {
@@ -58,16 +59,18 @@ def test_a_weak_cost_item_is_named_as_its_row_is() -> None:
     assert "weakest figure: Medical contract;" in content_of(document).definitions[0].evidence
 
 
-def test_ranges_are_said_to_be_kept_and_not_used() -> None:
+def test_an_answer_kept_without_a_range_says_which_values_it_uses() -> None:
     ends = {"low": "20", "high": "44"}
     one = changed(HOLD, figures={"mean_hours_held": {"likely": "41.5", **ends}})
-    assert "entered for 1 figure. They are kept and shown with the figure;" in cautions(one)
+    assert "entered for 1 figure. The answer uses the likely value;" in cautions(one)
     two = changed(one, figures={"people_held": {"likely": "412", "low": "400"}})
     assert (
-        "Low and high values were entered for 2 figures. They are kept and shown with the "
-        "figures; the answer uses the likely values."
+        "Low and high values were entered for 2 figures. The answer uses the likely values; no "
+        "range was kept with it."
     ) in cautions(two)
     assert "Low and high" not in cautions(HOLD)
+    analysed_too = " ".join(each.text for each in analysed(two).unknown.cautions)
+    assert "Low and high" not in analysed_too
 
 
 def test_what_is_never_measured_is_said() -> None:

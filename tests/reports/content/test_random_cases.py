@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.engine.case import check_case
 from app.engine.case.shapes import CASE_FIGURES, CHOICES
 from app.engine.quantities.funnel import FUNNEL
+from tests.reports.content.analyses import analysed
 from tests.reports.content.cases import FULL, HOSTILE, MONTHS, content_of
 
 STAGES = [stage.name for stage in FUNNEL]
@@ -52,3 +53,18 @@ def test_content_never_fails_for_a_case_that_can_be_read(
     assert content.answer.text.endswith(".")
     assert bool(content.paying) == bool(content.answer.amount)
     assert len(content.definitions) == 4
+
+
+@given(document=documents(), can_change=st.booleans())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+def test_an_analysis_can_be_shown_for_a_case_that_can_be_read(
+    document: dict[str, Any], can_change: bool
+) -> None:
+    assume(check_case(document)[0] is not None)
+    content = analysed(document, can_change=can_change)
+    assert content.how_sure is not None
+    assert content.how_sure.range_sentence.endswith(".")
+    assert content.how_sure.floor.sentence.endswith(".")
+    if content.choices:
+        columns = len(content.choices.choices)
+        assert all(len(row.cells) == columns for row in content.choices.rows)

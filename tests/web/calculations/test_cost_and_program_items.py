@@ -37,6 +37,26 @@ def test_cost_items_give_four_daily_costs_side_by_side(client: CheckingClient) -
     assert "$7.31" in words
 
 
+def test_a_step_fixed_item_keeps_the_beds_that_a_post_serves(visitor: CheckingClient) -> None:
+    calculation_id = begin(visitor)
+    posts = row("cost_items", 0, label="Posts", annual_amount="840,000", behavior="step_fixed",
+                beds_per_step="48 beds")  # fmt: skip
+    send(visitor, calculation_id, "daily-cost", posts)
+    (item,) = document_of(visitor, calculation_id)["cost_items"]
+    assert item["beds_per_step"] == "48"
+    before = document_of(visitor, calculation_id)
+    send(visitor, calculation_id, "daily-cost", {})
+    assert document_of(visitor, calculation_id) == before
+    assert (
+        "Without the average daily population"
+        in visitor.get(address(calculation_id, "check")).words
+    )
+    assert (
+        "Beds that one post or housing unit serves: Posts"
+        in visitor.get(address(calculation_id, "check")).words
+    )
+
+
 def test_a_program_item_is_time_or_an_amount(visitor: CheckingClient) -> None:
     calculation_id = begin(visitor)
     typed = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.web.calculations.fields import row_form
+from app.web.calculations.step_forms import form_of
 from app.web.calculations.steps import STEP_OF
 from tests.checking_client import CheckingClient
 from tests.checking_page import read_page
@@ -30,7 +30,7 @@ def field_names(key: str) -> st.SearchStrategy[str]:
     names = [f"figures-{name}-{part}" for name in step.figures for part in PARTS]
     names += [*step.texts, *step.choices, "to_result", "add", "remove"]
     for rows in step.rows:
-        fields = [field.short_name for field in row_form(rows.name)()]
+        fields = [field.short_name for field in form_of(rows.name)()]
         names += [f"{rows.name}-{index}-{field}" for index in (0, 1, 77) for field in fields]
     return st.sampled_from(names)
 

@@ -78,7 +78,7 @@ def test_a_change_of_words_leaves_the_range_as_it_is(visitor: CheckingClient) ->
 
 
 def test_a_figure_another_page_changed_meanwhile_is_not_undone(visitor: CheckingClient) -> None:
-    calculation_id = draft_of(visitor, {**FULL, "severity": None})
+    calculation_id = draft_of(visitor, {**FULL, "severity": None, "policies": None})
     page = visitor.get(f"/calculations/{calculation_id}/daily-cost")
     send(visitor, calculation_id, "funnel", {"figures-people_held-value": "410"})
     visitor.submit(page, {"figures-published_daily_cost-value": "150"})

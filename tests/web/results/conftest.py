@@ -12,7 +12,7 @@ from app import create_app
 from app.reports.content import ResultContent
 from tests.checking_page import CHECKS, Page, parse
 
-Render = Callable[[str, ResultContent], Page]
+Render = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -29,11 +29,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Flask:
 
 @pytest.fixture
 def render(site: Flask) -> Render:
-    """Render a template with a content; fail on anything wrong with the page."""
+    """Render a template with a content and more; fail on anything wrong with the page."""
 
-    def rendered(template: str, content: ResultContent) -> Page:
+    def rendered(template: str, content: ResultContent | None = None, **more: object) -> Page:
         with site.test_request_context("/"):
-            text = render_template(template, content=content)
+            text = render_template(template, content=content, **more)
         page = Page(template, 200, Headers(), text, parse(template, text))
         for check in CHECKS:
             check(page)

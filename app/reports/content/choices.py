@@ -1,0 +1,123 @@
+"""Choices: policies side by side with the current practice, and the steps in which cost moves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.reports.content.amounts import headline
+from app.reports.content.choice_rows import ChoiceRow, choice_rows, lacking_years
+from app.reports.content.phrases import listed
+from app.reports.content.stated import Document, Stated
+from app.reports.content.step_costs import StepCost, step_costs
+from app.reports.content.steps import StepLinks
+
+SAME_DAY = (
+    "A policy changes who is held and what is paid back. The cost of one jail day stays the same."
+)
+NONE_PRICED = "None of these choices can be priced yet."
+NONE_MOVES = "None of these choices changes the net cost."
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A policy: its name, its rule in a sentence, what to know about it, how it was worked out."""
+
+    label: str
+    is_now: bool
+    rule: str
+    cautions: tuple[str, ...]
+    working: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The section. Without policies to compare, `choices` is empty and `rows` too.
+
+    `assumed` is what more than one policy takes for granted.
+    `can_enter`: where policies are chosen; `growth_href`: where growth is stated, if it lacks.
+    """
+
+    sentence: str
+    choices: tuple[Choice, ...]
+    rows: tuple[ChoiceRow, ...]
+    assumed: tuple[str, ...]
+    lacking: str
+    growth_href: str | None
+    steps: tuple[StepCost, ...]
+    can_enter: str | None
+
+
+def choices(stated: Stated, steps: StepLinks) -> Choices | None:
+    """The section; None where there is nothing to compare and no way to choose anything."""
+    policies: Document = (stated.analysis or {}).get("policies") or {}
+    columns: Sequence[Document] = policies.get("columns", ())
+    compared = columns if len(columns) > 1 and stated.has_total else ()
+    found = step_costs(policies.get("step_fixed", ()))
+    can_enter = steps.step("policies") if stated.has_total else None
+    if stated.analysis is None or not (compared or found or can_enter):
+        return None
+    assumed = _assumed(compared)
+    return Choices(
+        sentence=_sentence(compared),
+        choices=tuple(_choice(column, assumed, compared[0]) for column in compared),
+        rows=choice_rows(compared, stated),
+        assumed=assumed,
+        lacking=lacking_years(compared),
+        growth_href=steps.step("terms") if lacking_years(compared) else None,
+        steps=found,
+        can_enter=can_enter,
+    )
+
+
+def _assumed(columns: Sequence[Document]) -> tuple[str, ...]:
+    """Cautions that several policies share, each once."""
+    counted = Counter(text for column in columns for text in set(column["cautions"]))
+    told = (text for column in columns for text in column["cautions"] if counted[text] > 1)
+    return tuple(dict.fromkeys(told))
+
+
+def _own(working: Sequence[str], now: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a working that are not those of the current practice, given elsewhere."""
+    return tuple(line for line in working if line not in now)
+
+
+def _choice(column: Document, assumed: Collection[str], now: Document) -> Choice:
+    return Choice(
+        label=column["label"],
+        is_now=column["policy"] == "current",
+        rule=column["rule"],
+        cautions=tuple(text for text in column["cautions"] if text not in assumed),
+        working=() if column["policy"] == "current" else _own(column["working"], now["working"]),
+    )
+
+
+def _sentence(columns: Sequence[Document]) -> str:
+    """Which choice lowers the net cost most and which raises it most."""
+    if not columns:
+        return ""
+    known = {
+        column["label"]: Decimal(column["change"])
+        for column in columns[1:]
+        if column["change"] is not None
+    }
+    if not known:
+        return f"{NONE_PRICED} {SAME_DAY}"
+    told = [
+        _changes(verb, most, [label for label, each in known.items() if each == most], len(known))
+        for verb, most in (("lower", min(known.values())), ("raise", max(known.values())))
+        if (most < 0 if verb == "lower" else most > 0)
+    ]
+    return f"{' '.join(told) or NONE_MOVES} {SAME_DAY}"
+
+
+def _changes(verb: str, change: Decimal, labels: Sequence[str], compared: int) -> str:
+    """ "“Take no part” would lower the net cost most, by $69,938."."""
+    by = f"by {headline(change.copy_abs())}"
+    if len(labels) == compared:
+        who = "Each of them" if compared > 1 else f"“{labels[0]}”"
+        return f"{who} would {verb} the net cost {by}."
+    named = listed([f"“{label}”" for label in labels])
+    return f"{named} would {verb} the net cost most, {by}."

@@ -1,0 +1,62 @@
+"""The floor: the least that any reading supports, with the choices it takes and its working."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.reports.charts import Amount
+from app.reports.content.amounts import headline
+from app.reports.content.definitions import lacking_in_words
+from app.reports.content.stated import Document, Stated, number
+
+EVERY_CHOICE = "if every disputed choice goes the other way"
+NO_LEAST = "No least cost can be claimed"
+SAME = "The floor is the answer itself: nothing entered so far would make it lower."
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The floor. `amount` is empty where it is not known; the sentence then says why."""
+
+    sentence: str
+    amount: str
+    choices: tuple[str, ...]
+    working: tuple[str, ...]
+
+
+def floor(stated: Stated) -> Floor:
+    """What the analysis says about the floor."""
+    document = _document(stated)
+    value = number(document["value"])
+    return Floor(
+        sentence=_sentence(value, document, stated),
+        amount="" if value is None else headline(value),
+        choices=tuple(step["text"] for step in document["steps"]),
+        working=tuple(document["working"]),
+    )
+
+
+def floor_mark(stated: Stated) -> Amount | None:
+    """The floor's place on a chart of the net cost; None where it is not known."""
+    value = number(_document(stated)["value"])
+    return None if value is None else Amount(float(value), headline(value))
+
+
+def _document(stated: Stated) -> Document:
+    document: Document = (stated.analysis or {})["floor"]
+    return document
+
+
+def _sentence(value: Decimal | None, document: Document, stated: Stated) -> str:
+    if value is None:
+        needs = lacking_in_words(document["needs"])
+        lacks = f", and needs {needs}" if needs else ""
+        return f"No floor can be given yet: it counts only the time held past release{lacks}."
+    if value < 0:
+        return f"{NO_LEAST}: {EVERY_CHOICE}, there is a gain of {headline(value.copy_abs())}."
+    if not value:
+        return f"{NO_LEAST}: {EVERY_CHOICE}, the net cost is $0."
+    least = f"At least {headline(value)}"
+    same = value == stated.value("net_cost")
+    return f"{least}. {SAME}" if same else f"{least}, even {EVERY_CHOICE}."
