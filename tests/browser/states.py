@@ -112,6 +112,13 @@ RESULTS = [
     *(State(f"result-{name}", f"draft:{name}/result", mine=True) for name in ALL),
     State("report", "draft:everything/report", mine=True),
     State("report-many-lines", "draft:many-lines/report", mine=True),
+    State(
+        "break-even",
+        "draft:everything/break-even?figure=mean_hours_held&amount=%24150%2C000",
+        mine=True,
+    ),
+    State("break-even-wrong", "draft:everything/break-even?figure=none&amount=much", mine=True),
+    State("break-even-shared", "shared:everything/break-even"),
     State("shared", "shared:everything"),
     State("shared-refusal", "shared:refusal"),
     State("shared-report", "shared:everything/report"),
@@ -125,4 +132,16 @@ OWN = [
     State("check-refusal", "draft:refusal/check", mine=True),
     State("version-with-link", "draft:gain/result", mine=True, prepare=make_link),
 ]
-STATES = [*PUBLIC, *STEP_STATES, *OWN, *RESULTS]
+MIAMI = "study:miami-dade-2018-complicity"
+COMPARISONS = [
+    State("compare-choose", "draft:everything/compare", mine=True),
+    State("compare-wrong", "draft:everything/compare?with=&link=nothing", mine=True),
+    State("compare-definitions", f"draft:everything/compare?with={MIAMI}:main", mine=True),
+    State("compare-lines", f"draft:many-lines/compare?with={MIAMI}:main", mine=True),
+    State("compare-refusal", f"draft:refusal/compare?with={MIAMI}:main", mine=True),
+    State("compare-today", "draft:everything/versions/1/compare?with=today", mine=True),
+    State("compare-shared", f"shared:everything/compare?with={MIAMI}:county_view"),
+    State("compare-studies", f"/studies/miami-dade-2013-ramos/compare?with={MIAMI}:county_view"),
+    State("study-inferred", "/studies/king-wa-2013-beckett-evans"),
+]
+STATES = [*PUBLIC, *STEP_STATES, *OWN, *RESULTS, *COMPARISONS]

@@ -8,6 +8,7 @@ CURRENT = "What the county does now, as entered."
 RULES = {
     "honor_all": "Everyone with a detainer is held: detainers not honored now would be.",
     "judicial_warrant_only": "A person is held only where a judge has signed a warrant.",
+    "listed_severities_only": "Only people in the classes that the county lists are held.",
     "only_if_reimbursed": "A person is held only under a written federal agreement to pay the full "
     "cost, as Santa Clara County, California, decided in 2011.",
     "notify_do_not_hold": "ICE is told when a person will be released; nobody is kept past that "
@@ -28,9 +29,8 @@ _MONEY = "Money received is taken to change with the days, program money with th
 
 def rule(policy: Policy) -> str:
     """The policy in one sentence."""
-    if policy.kind == "listed_severities_only":
-        listed = ", ".join(policy.classes)
-        return f"Only people in these classes are held: {listed or 'none listed yet'}."
+    if policy.classes:
+        return f"Only people in these classes are held: {', '.join(policy.classes)}."
     if policy.kind == "custom":
         return _own_rule(policy)
     return RULES[policy.kind]

@@ -75,7 +75,7 @@ def break_even_response(statement: Statement, url: str, back_url: str) -> Respon
 def _form(
     asked: Mapping[str, str], url: str, choices: tuple[tuple[str, str], ...]
 ) -> BreakEvenForm:
-    chosen, amount = asked.get("figure", ""), asked.get("amount", "").strip() or "0"
+    chosen, amount = asked.get("figure", ""), asked.get("amount", "").strip(" $") or "0"
     problems = {}
     if asked and chosen not in dict(choices):
         problems["figure"] = NO_FIGURE

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from app.engine import calculate, read_case
+from app.engine import calculate, read_case, wording
+from app.engine.case.model import Policy
 from app.engine.numerals import NotANumber, parse_number, percentage, plain_number
+from app.engine.policies.options import PRESETS
+from app.engine.policies.rules import rule
 from app.engine.quantities.funnel import FUNNEL
 from app.engine.quantity import Quantity
 from app.reference.counties import states
@@ -103,3 +106,8 @@ def refusal_example() -> str:
         }
     )
     return str(calculate(case).to_document()["refusal"]["message"])
+
+
+def policies_shown() -> list[tuple[str, str]]:
+    """The policies that can be compared, each with its rule in a sentence."""
+    return [(wording.POLICIES[kind], rule(Policy(kind))) for kind in PRESETS]

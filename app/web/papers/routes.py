@@ -48,6 +48,7 @@ def method() -> ResponseReturnValue:
         rules=clock_rules(),
         means=mean_limits(),
         refusal=contexts.refusal_example(),
+        policies=contexts.policies_shown(),
         sources=sources(),
     )
 
