@@ -7,6 +7,7 @@ from flask import Flask
 from app.cli.calculate import calculate
 from app.cli.case_format_docs import case_format_docs
 from app.cli.case_schema import case_schema
+from app.cli.compare import compare
 from app.cli.database import upgrade_database
 from app.cli.examples import load_examples
 from app.cli.imports import import_figures
@@ -16,6 +17,7 @@ COMMANDS = (
     calculate,
     case_format_docs,
     case_schema,
+    compare,
     import_figures,
     load_examples,
     serve,

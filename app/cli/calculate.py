@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import click
 
+from app.cli.case_files import BAD_CASE, file_name, one_line, show, statement_of_file
 from app.engine import (
     MOST_SEED,
     SEED,
@@ -24,14 +24,9 @@ from app.engine.analysis import how_sure
 from app.engine.numerals import NotANumber, parse_dollars
 from app.engine.policies import every_preset, policy_document
 from app.engine.uncertainty.simulation import Simulation
-from app.intake.case_documents import MOST_BYTES, read_case_document
-from app.intake.problems import UnreadableFileError
 from app.reports.outline import outline
-from app.services.calculate_case import calculate_case
 
 Document = dict[str, Any]
-BAD_CASE = 2
-STANDARD_INPUT = "-"
 
 
 class Amount(click.ParamType[Decimal]):
@@ -85,15 +80,17 @@ def calculate(path: Path, as_text: bool, **asked: Any) -> None:
     A case that cannot be used ends with status 2 and one line for each problem.
     """
     try:
-        statement = calculate_case(read_case_document(_read(path)))
+        statement = statement_of_file(path)
         more = _asked(statement, **asked)
-    except (OSError, UnreadableFileError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        _refuse((Problem(_name(path), f"cannot be read: {reason}."),), path)
     except CaseProblems as error:
-        _refuse(error.problems, path)
-    else:
-        _print(outline(statement, more) if as_text else _json(statement, more))
+        for problem in error.problems:
+            line = f"{problem.path or file_name(path)}: {problem.message}"
+            show(one_line(line), to_errors=True)
+        raise SystemExit(BAD_CASE) from None
+    document = {**statement.to_document(), **more}
+    show(
+        outline(statement, more) if as_text else json.dumps(document, indent=2, ensure_ascii=False)
+    )
 
 
 def _asked(
@@ -128,36 +125,3 @@ def _break_even(statement: Statement, key: str, amount: Decimal) -> Document:
             "--break-even", f"{key} is not a figure of this case; use one of: {known}."
         )
         raise CaseProblems((problem,)) from None
-
-
-def _read(path: Path) -> bytes:
-    """The bytes of the file, or one more than the most that is read."""
-    if str(path) == STANDARD_INPUT:
-        return sys.stdin.buffer.read(MOST_BYTES + 1)
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
-
-
-def _name(path: Path) -> str:
-    return "standard input" if str(path) == STANDARD_INPUT else path.name
-
-
-def _refuse(problems: tuple[Problem, ...], path: Path) -> None:
-    for problem in problems:
-        line = f"{problem.path or _name(path)}: {problem.message}"
-        _print(_one_line(line), to_errors=True)
-    raise SystemExit(BAD_CASE)
-
-
-def _one_line(text: str) -> str:
-    """The text with line breaks and control characters spelled out: names come from the file."""
-    return "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in text)
-
-
-def _json(statement: Statement, more: Document) -> str:
-    return json.dumps({**statement.to_document(), **more}, indent=2, ensure_ascii=False)
-
-
-def _print(text: str, to_errors: bool = False) -> None:
-    """Print as UTF-8, whatever the terminal says it is: a file made here is read elsewhere."""
-    click.echo(text.encode("utf-8", "backslashreplace"), err=to_errors)

@@ -55,6 +55,7 @@ def how_sure(simulation: Simulation) -> dict[str, Any]:
             "seed": simulation.seed,
             "draws": DRAWS,
             "uncertain": len(simulation.draws.factors),
+            **_counted(statement, found),
         },
         "range": range_documents(simulation),
         "range_by_definition": range_by_definition(simulation),
@@ -71,6 +72,16 @@ def how_sure(simulation: Simulation) -> dict[str, Any]:
             }
             for each in break_even_choices(statement)
         ],
+    }
+
+
+def _counted(statement: Statement, found: Sequence[Driver]) -> dict[str, int]:
+    """How many figures move the net cost, and how many of them have a range."""
+    every = list(factors(statement.case).values())
+    moved = moves(statement, q.net_cost, every, between=_as_much_again)
+    return {
+        "moving": sum(1 for factor in every if factor.key in moved and moved[factor.key].size),
+        "moving_uncertain": len(found),
     }
 
 

@@ -86,6 +86,19 @@ def document_value(value: Decimal, unit: Unit) -> str:
     return "0" if text == "-0" else text
 
 
+def near(value: Decimal, low: Decimal, high: Decimal) -> Decimal:
+    """A percentile as far as it is known: to a hundredth of the way from `low` to `high` or so.
+
+    Ten thousand draws tell the ends of a range to about one part in a hundred. Digits after that
+    are not shown, as they would change with the seed.
+    """
+    width = CONTEXT.subtract(high, low)
+    if not width:
+        return value
+    step = Decimal(1).scaleb(width.adjusted() - 1)
+    return CONTEXT.multiply(CONTEXT.divide(value, step).to_integral_value(ROUND_HALF_UP), step)
+
+
 LONGEST_TYPED = 60
 MOST_DOLLARS = Decimal("1e13")
 # What people type: "$1,234.50", "20.6 hours", "22 %", "−3", "$140/day".

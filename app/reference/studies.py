@@ -64,6 +64,22 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two cases of one study that can be set side by side: why `b` is not `a`.
+
+    `a` and `b` are keys of the study's cases, `result` the name of the result that is shared out.
+    `inferred`: the link between the two is ours, and no source says it.
+    """
+
+    title: str
+    a: str
+    b: str
+    result: str
+    note: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Study:
     """One published study, audit or settlement, and the cases that compute it again.
 
@@ -71,7 +87,8 @@ class Study:
     words. `published_value` is the headline number as printed; `headline` is the check that stands
     beside it. `why` says how far the result follows. `draft` is the case to open for one's own use.
     `recomputed_as` ends "recomputed here", where a sentence is made of it. `caution` says where the
-    people of the cases are not those that the definition names.
+    people of the cases are not those that the definition names. `comparisons` are pairs of its
+    cases that can be set side by side.
     """
 
     id: str
@@ -101,6 +118,12 @@ class Study:
     status: str
     recomputed_as: str = ""
     caution: str = ""
+    comparisons: tuple[Comparison, ...] = ()
+
+    @property
+    def draft_key(self) -> str:
+        """The key of the case to open for one's own use."""
+        return next(key for key, case in self.cases.items() if case is self.draft)
 
     @property
     def source_id(self) -> str:
@@ -142,6 +165,7 @@ def _study(row: dict[str, Any]) -> Study:
         "headline": checks[row["headline"]],
         "cases": cases,
         "draft": cases[row["open_as_draft"]],
+        "comparisons": tuple(Comparison(**each) for each in row.get("comparisons", ())),
     }
     del fields["open_as_draft"]
     return Study(**fields)

@@ -200,7 +200,13 @@ def test_a_range_adds_percentiles_floor_and_drivers(tmp_path: Path) -> None:
     assert float(net["p5"]) < float(net["p50"]) < float(net["p95"])
     assert float(found["floor"]["value"]) <= float(net["p5"])
     assert [driver["name"] for driver in found["drivers"]] == ["mean_hours_held"]
-    assert found["simulation"] == {"seed": 7, "draws": 10_000, "uncertain": 1}
+    assert found["simulation"] == {
+        "seed": 7,
+        "draws": 10_000,
+        "uncertain": 1,
+        "moving": 3,
+        "moving_uncertain": 1,
+    }
 
 
 def test_the_same_seed_prints_the_same_range_byte_for_byte(tmp_path: Path) -> None:

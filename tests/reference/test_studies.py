@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from app.engine import calculate, read_case
+from app.engine.reconciliation import RESULTS
 from app.reference.counties import find_county
 from app.reference.sources import source
 from app.reference.studies import (
@@ -154,3 +155,23 @@ def test_three_studies_are_featured() -> None:
         "harris-tx-2011-2014-tcjs",
         "cook-il-2011",
     }
+
+
+@each_study
+def test_a_comparison_sets_two_cases_of_the_study_side_by_side(study: Study) -> None:
+    for comparison in study.comparisons:
+        assert {comparison.a, comparison.b} <= set(study.cases)
+        assert comparison.result in RESULTS
+        assert comparison.title
+        assert comparison.inferred is ("our inference" in comparison.note)
+
+
+def test_two_studies_are_compared_with_themselves() -> None:
+    found = {study.id: study.comparisons for study in studies() if study.comparisons}
+    assert set(found) == {"miami-dade-2018-complicity", "king-wa-2013-beckett-evans"}
+    assert [each.inferred for each in found["king-wa-2013-beckett-evans"]] == [True]
+
+
+@each_study
+def test_the_case_to_open_is_known_by_its_key(study: Study) -> None:
+    assert study.cases[study.draft_key] is study.draft

@@ -13,9 +13,10 @@ from app.engine.numerals import document_value, percentage
 from app.engine.policies.options import Option, policies_of
 from app.engine.policies.rules import CURRENT, cautions, rule
 from app.engine.policies.shares import Kept, PlacedPolicy, lacking
-from app.engine.policies.stepped import step_documents
+from app.engine.policies.stepped import step_documents, steps_not_said
 from app.engine.quantity import Quantity, Scope
 from app.engine.uncertainty.net_cost import net_cost_working
+from app.engine.uncertainty.probe import reread
 from app.engine.uncertainty.simulation import Simulation
 
 Document = dict[str, Any]
@@ -42,6 +43,7 @@ def policy_document(
     return {
         "columns": [_current(simulation), *(_column(option) for option in options)],
         "step_fixed": step_documents(simulation.statement, options),
+        "steps_not_said": steps_not_said(simulation.statement.case),
     }
 
 
@@ -58,6 +60,7 @@ def _current(simulation: Simulation) -> Document:
         "values": _values(statement.case, statement.root),
         "range": spread.to_document(q.net_cost) if spread else None,
         "change": None,
+        "change_at_marginal_cost": None,
         "cautions": [],
         "working": net_cost_working(statement.root),
     }
@@ -68,6 +71,7 @@ def _column(option: Option) -> Document:
     statement = option.statement
     case = statement.case
     has_money = statement.value(q.reimbursements) is not None
+    has_added = any(statement.value(each) for each in (q.transport_cost, q.medical_cost))
     return {
         "policy": policy.kind,
         "label": policy.name,
@@ -81,7 +85,8 @@ def _column(option: Option) -> Document:
         "values": _values(case, root),
         "range": option.spread.to_document(q.net_cost) if option.spread else None,
         "change": _change(root, statement.root) if root else None,
-        "cautions": cautions(policy, case, bool(kept and kept.days != 1), has_money),
+        "change_at_marginal_cost": _marginal_change(option),
+        "cautions": cautions(policy, case, bool(kept and kept.days != 1), has_money, has_added),
         "working": net_cost_working(root) if root else [],
     }
 
@@ -111,6 +116,18 @@ def _people(case: Case) -> Quantity:
 def _value(quantity: Quantity, row: EvaluatedRow | None) -> str | None:
     value = row.value(quantity) if row else None
     return None if value is None else document_value(value, quantity.unit)
+
+
+def _marginal_change(option: Option) -> str | None:
+    """The change where only what one person more or less costs is counted: what a policy changes
+    at once, before any post or unit closes. None where that is the basis, or is not known.
+    """
+    statement = option.statement
+    if statement.case.cost_basis == "marginal" or statement.value(q.marginal_daily_cost) is None:
+        return None
+    marginal = Simulation(reread(statement, cost_basis="marginal"), option.simulation.seed)
+    beside = Option(option.placed, marginal)
+    return _change(beside.root, marginal.statement.root) if beside.root else None
 
 
 def _change(root: EvaluatedRow, now: EvaluatedRow) -> str | None:

@@ -13,7 +13,8 @@ from app.engine.policies.shares import ALL, Kept
 from app.engine.worksheet import Look
 
 # Which share of today's practice each figure follows. What is not named stays as it is: above all
-# the daily cost, and the detainers that ICE sends.
+# the daily cost, the detainers that ICE sends, and money that is not paid for each hold. SCAAP pays
+# for sentences and a per diem for federal custody: neither begins or ends with a hold.
 PEOPLE = (
     "detainers_honored",
     "people_held",
@@ -27,7 +28,6 @@ DAYS = (
     "overdetention_hours",
     "extra_stay_days_total",
     "detainer_bed_days",
-    "eligible_days",
 )
 # Hours and days of one person: they change where the classes still held stay longer than others.
 TIME = (
@@ -45,7 +45,6 @@ _SHARE_OF = {
     **dict.fromkeys(STAFF, "staff"),
 }
 _PROGRAM = ("amount", "officers")
-_RECEIVED = {"award": "days", "days": "days", "holds": "people", "amount": "days"}
 _ROW = re.compile(r"(?P<list>program_items|reimbursements)\[(?P<index>\d+)\]\.(?P<key>\w+)")
 
 
@@ -81,7 +80,7 @@ def _share_of_row(name: str, index: int, key: str, case: Case) -> str:
     kind = case.items[name][index].choices["kind"]
     if kind == "program_reimbursement":
         return "program" if key == "amount" else ""
-    return _RECEIVED.get(key, "")
+    return "people" if key == "holds" else ""
 
 
 def _time(kept: Kept, arithmetic: Arithmetic) -> Any:

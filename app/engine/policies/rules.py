@@ -16,15 +16,19 @@ RULES = {
     "none": "No hold, no notice, no program: staff and program cost end too.",
 }
 _NOT_PAID = (
-    "No such agreement is entered, so nobody would be held. Under one, days would be as now and "
-    "detention would cost the county nothing."
+    "Money received now is not full payment by agreement, so nobody would be held. Under such an "
+    "agreement days would be as now, and detention would cost the county nothing."
 )
 _SAME_TIME = "People who would be held are taken to stay as long as those held now."
 _NOT_MEASURED = {
     "extra_stay": "The longer stay is taken to end where holds end. Nobody has measured that here.",
     "all_days": "Days owed to local charges would remain: this is the most that could change.",
 }
-_MONEY = "Money received is taken to change with the days, program money with the program."
+_ADDED = "Trips and care are taken to change with the people held; staff time stays in full."
+_MONEY = (
+    "Payments for each hold change with the people held, program money with the program. SCAAP, "
+    "federal per diem, grants and other money are taken to stay as entered."
+)
 
 
 def rule(policy: Policy) -> str:
@@ -51,7 +55,9 @@ def _own_rule(policy: Policy) -> str:
     return f"{', '.join(told)}{ends}."
 
 
-def cautions(policy: Policy, case: Case, changes_days: bool, has_money: bool) -> list[str]:
+def cautions(
+    policy: Policy, case: Case, changes_days: bool, has_money: bool, has_added: bool
+) -> list[str]:
     """What the column takes for granted; nothing where the policy changes nothing."""
     told = []
     if policy.kind == "only_if_reimbursed" or policy.flags.get("only_if_reimbursed"):
@@ -62,4 +68,6 @@ def cautions(policy: Policy, case: Case, changes_days: bool, has_money: bool) ->
         told.append(_SAME_TIME)
     if case.definition in _NOT_MEASURED:
         told.append(_NOT_MEASURED[case.definition])
+    if has_added and policy.kind != "none" and policy.flags.get("keeps_staff_time", True):
+        told.append(_ADDED)
     return [*told, _MONEY] if has_money else told

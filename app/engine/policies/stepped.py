@@ -7,10 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from app.engine import quantities as q
+from app.engine.case.model import Case
+from app.engine.case.placed import item_label
 from app.engine.evaluation import EvaluatedRow
 from app.engine.numerals import document_value
 from app.engine.policies.options import Option
-from app.engine.quantity import Quantity
+from app.engine.quantity import Quantity, Scope
 from app.engine.statement import Statement
 from app.engine.steps import step_fixed_documents, step_fixed_rows
 from app.engine.worksheet import compiled, lay_out
@@ -44,6 +46,15 @@ def step_documents(statement: Statement, options: Sequence[Option]) -> list[dict
             ],
         }
         for index, document in enumerate(documents)
+    ]
+
+
+def steps_not_said(case: Case) -> list[str]:
+    """Cost items that change in steps and do not say how many beds a step serves."""
+    return [
+        item_label(item, Scope.COST_ITEM)
+        for item in case.items.get("cost_items", ())
+        if item.choices.get("behavior") == "step_fixed" and "beds_per_step" not in item.figures
     ]
 
 

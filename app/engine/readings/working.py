@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from app.engine.formula import Cents, Choose, Either, Expression, KnownSum, Total
-from app.engine.numerals import format_figure, format_value
+from app.engine.numerals import FIGURE_DECIMALS, format_figure, format_value
 from app.engine.quantity import Quantity, Scope
 from app.engine.readings.infix import WORDS, Notation, Token, Tokens, write
 from app.engine.readings.needs import Formulas
@@ -114,9 +114,15 @@ def _alone(quantity: Quantity, value: Decimal | None) -> Tokens:
 
 def _value(quantity: Quantity, value: Decimal | None) -> Token:
     is_constant = quantity.constant is not None
-    written = format_figure if quantity.given else format_value
+    written = format_figure if quantity.given and _is_as_given(value) else format_value
     shown = "not known" if value is None else written(value, quantity.unit)
     return Token(shown, None if is_constant else quantity)
+
+
+def _is_as_given(value: Decimal | None) -> bool:
+    """Whether a figure is as a case gives it: a share of it has more decimals than are typed."""
+    exponent = value.as_tuple().exponent if value is not None else 0
+    return isinstance(exponent, int) and exponent >= -FIGURE_DECIMALS
 
 
 def _notation(row: Worked) -> Notation:

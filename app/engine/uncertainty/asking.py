@@ -7,23 +7,19 @@ from decimal import Decimal
 from typing import Any
 
 from app.engine import quantities as q
-from app.engine.arithmetic import CONTEXT
-from app.engine.figure import Figure
 from app.engine.missing import refusal_document
 from app.engine.numerals import percentage
 from app.engine.quantities import QUANTITIES
 from app.engine.statement import Statement
 from app.engine.uncertainty.drivers import Driver
-from app.engine.uncertainty.factors import Factor, factors
-from app.engine.uncertainty.probe import moves
+from app.engine.uncertainty.factors import WEAK, Factor, factors
+from app.engine.uncertainty.probe import a_tenth_more, moves
 from app.engine.uncertainty.simulation import Simulation
 from app.engine.wording import GRADES
 
 Document = dict[str, Any]
 MOST_ASKED = 4
-WEAK = ("", "C", "D", "E")  # grades that the county itself could better
-_TENTH = Decimal("1.1")
-_HARDLY = Decimal("0.005")
+_MUCH, _HARDLY = Decimal("0.05"), Decimal("0.005")
 
 
 def asking(
@@ -34,15 +30,17 @@ def asking(
 ) -> list[Document]:
     """At most four figures, the most useful first, each with why it is asked for.
 
-    First what a total or a floor still needs; then what narrows the range most; then figures of a
-    low grade without a range, by how far a tenth more of each would move the net cost.
+    First what a total or a floor still needs; then what narrows the range a good deal; then figures
+    of a low grade without a range, by how far a tenth more of each would move the net cost; then
+    what narrows the range a little.
     """
     statement = simulation.statement
     asked: dict[str, Document] = {}
     for document in (
         *_needed(statement, floor),
-        *_narrowing(driver_documents),
+        *_narrowing(driver_documents, _MUCH),
         *_weak(statement, {driver.factor.key for driver in found}),
+        *_narrowing(driver_documents, _HARDLY),
     ):
         asked.setdefault(document["name"], document)
         if len(asked) == MOST_ASKED:
@@ -66,9 +64,9 @@ def _needed(statement: Statement, floor: Document) -> Iterator[Document]:
         )
 
 
-def _narrowing(documents: Sequence[Document]) -> Iterator[Document]:
+def _narrowing(documents: Sequence[Document], least: Decimal) -> Iterator[Document]:
     ranked = sorted(
-        (each for each in documents if Decimal(each["narrows"] or 0) > _HARDLY),
+        (each for each in documents if Decimal(each["narrows"] or 0) > least),
         key=lambda each: -Decimal(each["narrows"]),
     )
     for each in ranked:
@@ -89,16 +87,12 @@ def _weak(statement: Statement, moving: set[str]) -> Iterator[Document]:
         for factor in factors(statement.case).values()
         if factor.grade in WEAK and factor.key not in moving and not factor.is_uncertain
     ]
-    found = moves(statement, q.net_cost, weak, between=_a_tenth_more)
+    found = moves(statement, q.net_cost, weak, between=a_tenth_more)
     moved = [factor for factor in weak if factor.key in found and found[factor.key].size]
     for factor in sorted(moved, key=lambda factor: (-found[factor.key].size, factor.key)):
         yield _asked(
             factor.quantity.name, factor.quantity.label, factor.where, "grade", _why(factor)
         )
-
-
-def _a_tenth_more(figure: Figure) -> tuple[Decimal, Decimal]:
-    return figure.likely, CONTEXT.multiply(figure.likely, _TENTH)
 
 
 def _why(factor: Factor) -> str:

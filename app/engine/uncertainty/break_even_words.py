@@ -7,6 +7,9 @@ from typing import Any
 
 from app.engine import quantities as q
 from app.engine.arithmetic import CONTEXT
+from app.engine.case.checks import check_sense
+from app.engine.case.problems import Findings
+from app.engine.case.replacing import with_number
 from app.engine.figure import Figure, plain_decimal
 from app.engine.numerals import document_value, dollars, format_figure
 from app.engine.statement import Statement
@@ -36,6 +39,7 @@ def break_even_document(solved: BreakEven, statement: Statement) -> dict[str, An
         "above": _side(solved.above, factor),
         "within": _within(solved),
         "text": sentence(solved),
+        "note": _impossible(solved, statement),
         "working": _proof(solved, statement),
     }
 
@@ -62,6 +66,21 @@ def _sides(solved: BreakEven) -> str:
     return f"With {'; with '.join(told)}." if told else ""
 
 
+def _impossible(solved: BreakEven, statement: Statement) -> str:
+    """Why no jail could have the value found, where none could; else nothing."""
+    point, factor = solved.point or solved.above, solved.factor
+    if point is None:
+        return ""
+    findings = Findings()
+    paths = {each.path for each in factor.placed}
+    check_sense(with_number(statement.case, paths, point.value), findings)
+    if not findings.problems:
+        return ""
+    reason = findings.problems[0].message.partition(". ")[0].partition(";")[0].rstrip(".")
+    told = reason if reason[:1].isupper() else f"{factor.quantity.label} {reason}"
+    return f"No jail could have that: {told}."
+
+
 def _never(solved: BreakEven) -> str:
     if solved.least is None or solved.most is None:
         return "The net cost is not known."
@@ -72,6 +91,11 @@ def _never(solved: BreakEven) -> str:
         key=lambda point: abs(CONTEXT.subtract(point.net_cost, solved.target)),
     )
     side = "above" if nearest.net_cost > solved.target else "below"
+    if nearest is solved.most and solved.factor.quantity.most is None:
+        return (
+            f"Never: the net cost stays {side} {dollars(solved.target)}, however large this figure "
+            "is."
+        )
     at = format_figure(nearest.value, solved.factor.quantity.unit)
     return (
         f"Never: the net cost stays {side} {dollars(solved.target)}, even at {at}, where it is "

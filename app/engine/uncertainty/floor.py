@@ -7,6 +7,7 @@ lower still, that is the floor: it lies below every draw of the range.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -18,10 +19,20 @@ from app.engine.evaluation import EvaluatedRow
 from app.engine.numerals import document_value
 from app.engine.readings.needs import needs
 from app.engine.statement import Statement
-from app.engine.uncertainty.factors import Factor, uncertain_factors
+from app.engine.uncertainty.factors import WEAK, Factor, factors, uncertain_factors
 from app.engine.uncertainty.net_cost import net_cost_working
-from app.engine.uncertainty.probe import HIGH, LOW, Ends, exactly, moves, reread, with_ends
+from app.engine.uncertainty.probe import (
+    HIGH,
+    LOW,
+    Ends,
+    a_tenth_more,
+    exactly,
+    moves,
+    reread,
+    with_ends,
+)
 
+_MOST_NAMED = 3
 BASES = ("marginal", "long_run", "published", "average", "full")
 
 
@@ -43,12 +54,14 @@ def floor_document(statement: Statement) -> dict[str, Any]:
     chosen = lowest(statement)
     least = chosen if chosen and chosen.net_cost < hold.net_cost else hold
     definition = least.statement.case.definition
+    exact = _taken_as_exact(least.statement)
     return {
         "value": document_value(least.net_cost, q.net_cost.unit),
         "unit": q.net_cost.unit.name,
         "definition": definition,
         "label": wording.DEFINITIONS[definition],
-        "steps": [{"text": sentence} for sentence in _choices(least, statement)],
+        "steps": [{"text": sentence} for sentence in _choices(least, statement, exact)],
+        "taken_as_exact": [{"label": f.quantity.label, "where": f.where} for f in exact],
         "working": net_cost_working(least.root),
         "needs": [],
     }
@@ -108,12 +121,25 @@ def _refusal(statement: Statement) -> dict[str, Any]:
         "definition": "hold",
         "label": wording.DEFINITIONS["hold"],
         "steps": [],
+        "taken_as_exact": [],
         "working": [],
         "needs": [{"name": each.name, "label": each.label} for each in lacking],
     }
 
 
-def _choices(least: Lowest, statement: Statement) -> list[str]:
+def _taken_as_exact(statement: Statement) -> list[Factor]:
+    """Figures behind the floor that have neither a range nor a good grade, the weightiest first."""
+    weak = [
+        factor
+        for factor in factors(statement.case).values()
+        if factor.grade in WEAK and not factor.is_uncertain
+    ]
+    found = moves(statement, q.net_cost, weak, between=a_tenth_more)
+    moving = [factor for factor in weak if factor.key in found and found[factor.key].size]
+    return sorted(moving, key=lambda factor: (-found[factor.key].size, factor.key))
+
+
+def _choices(least: Lowest, statement: Statement, exact: Sequence[Factor]) -> list[str]:
     """The choices the floor takes, a sentence each."""
     case = least.statement.case
     told = [f"Days: {_lower_first(wording.DEFINITION_COUNTS[case.definition])}"]
@@ -123,7 +149,14 @@ def _choices(least: Lowest, statement: Statement) -> list[str]:
         told.append("Each uncertain figure stands at the end that makes the net cost least.")
     received = least.root.value(q.reimbursements)
     entered = "all that was entered is taken off" if received is not None else "none was entered"
-    return [*told, f"Money received: {entered}."]
+    told.append(f"Money received: {entered}.")
+    return [*told, _exact_in_words(exact)] if exact else told
+
+
+def _exact_in_words(exact: Sequence[Factor]) -> str:
+    named = ", ".join(_lower_first(factor.quantity.label) for factor in exact[:_MOST_NAMED])
+    more = f" and {len(exact) - _MOST_NAMED} more" if len(exact) > _MOST_NAMED else ""
+    return f"Taken as exact, with neither a range nor a good grade: {named}{more}."
 
 
 def _basis(basis: str, statement: Statement) -> str:

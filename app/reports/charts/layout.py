@@ -118,10 +118,13 @@ def place_rows(rows: Sequence[Row], scale: Scale, form: Format, top: float) -> l
 
 def _room(row: Row, scale: Scale, form: Format) -> tuple[float, float]:
     """Where the value's text begins and how wide it may be."""
+    zero = scale.at(0) + 8
     if row.span is not None:
         beside = scale.at(row.point[0]) + POINT if row.point else 0.0
-        return max(bar_ends(row.span, scale)[1], beside) + 8, form.text_width
-    zero = scale.at(0) + 8
+        x = max(bar_ends(row.span, scale)[1], beside) + 8
+        # Beside a bar left of zero the text would be struck through by the zero line.
+        is_crossed = x < zero <= x + text_width(row.text, form.size, row.strong) + 8
+        return zero if is_crossed else x, form.text_width
     if form.width - zero < form.text_width:
         return scale.start, form.width - scale.start
     if row.joint is not None and scale.at(row.joint) - zero > form.text_width / 2:

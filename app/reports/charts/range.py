@@ -88,12 +88,17 @@ def _pairs(
 ) -> tuple[tuple[str, str], ...]:
     between = f"{spread.low.text} {words.to} {spread.high.text}" if spread else ""
     found = (
-        (words.floor, floor.text if floor else ""),
+        (_lowest(floor.value, words), floor.text) if floor else ("", ""),
         (words.range, between),
         (words.middle.capitalize(), spread.middle.text if spread else ""),
         (words.entered.capitalize(), entered.text if entered else ""),
     )
     return tuple((name, text) for name, text in found if text)
+
+
+def _lowest(value: float, words: ChartWords) -> str:
+    """What the floor is called: at or below zero nothing can be said to cost at least so much."""
+    return words.floor if value > 0 else words.lowest
 
 
 def _draw(form: Format, places: _Places, texts: Sequence[str], words: ChartWords) -> Drawing:
@@ -179,8 +184,8 @@ def _under(
     """Write the floor and the amount as entered under the bar; return where they end."""
     found = []
     if places.floor is not None:
-        x = scale.at(places.floor)
-        found.append(at(label(f"{words.floor} {texts[4]}", x, 0, form, "strong"), x - POINT, form))
+        x, told = scale.at(places.floor), f"{_lowest(places.floor, words)} {texts[4]}"
+        found.append(at(label(told, x, 0, form, "strong"), x - POINT, form))
     if places.entered is not None:
         x = scale.at(places.entered)
         found.append(label(f"{words.entered} {texts[3]}", x, 0.5, form, "strong"))

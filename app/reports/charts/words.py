@@ -26,6 +26,7 @@ class ChartWords:
     middle: str = "middle"
     entered: str = "as entered"
     floor: str = "Floor"
+    lowest: str = "Lowest case"
     zero: str = "$0"
     figure: str = "Figure"
     low_to_high: str = "Low to high"

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.engine.numerals import dollars
-from app.reports.content.amounts import headline
 from app.reports.content.naming import placed_name
 from app.reports.content.phrases import lower_first
 from app.reports.content.stated import Document
@@ -57,6 +56,7 @@ class BreakEvenPage:
     sentence: str
     value: str | None
     unlike: str
+    note: str
     proof: tuple[str, ...]
     neighbors: Table | None
     form: BreakEvenForm
@@ -64,20 +64,24 @@ class BreakEvenPage:
 
 def break_even_rows(found: Sequence[Document]) -> tuple[BreakEvenRow, ...]:
     """The table of an analysis: a line for each figure that moves the answer most."""
-    return tuple(BreakEvenRow(_name(each), each["text"], _value(each) or NEVER) for each in found)
+    return tuple(
+        BreakEvenRow(_name(each), f"{each['text']} {each['note']}".rstrip(), _value(each) or NEVER)
+        for each in found
+    )
 
 
 def break_even_page(found: Document | None, form: BreakEvenForm) -> BreakEvenPage:
     """The page of one solved break-even; None before anything was asked, or after an error."""
     if found is None:
-        return BreakEvenPage(TITLE, "", None, "", (), None, form)
+        return BreakEvenPage(TITLE, "", None, "", "", (), None, form)
     target, name = Decimal(found["target"]), lower_first(_name(found))
-    opening = f"A net cost of {headline(target)}" if target else TITLE
+    opening = f"A net cost of {dollars(target).removesuffix('.00')}" if target else TITLE
     return BreakEvenPage(
         title=f"{opening}: {name}",
         sentence=found["text"],
         value=found["value_text"] if found["value"] is not None else None,
         unlike=_unlike(found),
+        note=found["note"],
         proof=tuple(found.get("working", ())),
         neighbors=_neighbors(found),
         form=form,

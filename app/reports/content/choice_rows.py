@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.engine.numerals import MINUS, plain_number
+from app.engine.numerals import MINUS, near, plain_number
 from app.reports.content.amounts import NONE, headline
 from app.reports.content.definitions import lacking_in_words
 from app.reports.content.stated import Document, Stated
 
 NOT_KNOWN = "not known"
+AT_ONCE = "At once, at marginal cost"
 NO_YEARS = "Year 1, year 2 and six years need the growth of detainers and of the daily cost."
 _YEARS = ("year_1", "year_2", "six_years")
 _CONSTANT = "net_cost_constant_dollars"
@@ -71,7 +72,8 @@ def choice_rows(columns: Sequence[Document], stated: Stated) -> tuple[ChoiceRow,
         _row("Held, compared to now", [_share(column) for column in columns], NONE),
         *(_values(name, columns) for name in _VALUES),
         _row("Nine draws in ten", _ranges(columns), NONE),
-        _row("Change from now", [_change(column) for column in columns]),
+        _row("Change from now", [_change(column, "change") for column in columns]),
+        _row(AT_ONCE, [_change(column, "change_at_marginal_cost") for column in columns]),
         *(_later(name, label, columns) for name, label in _LATER.items()),
     ]
     if not stated.is_in_constant_dollars:
@@ -111,7 +113,8 @@ def _range(column: Document) -> str | None:
     found = column["range"]
     if not found:
         return None
-    low, high = _whole(found["p5"]), _whole(found["p95"])
+    ends = Decimal(found["p5"]), Decimal(found["p95"])
+    low, high = (headline(near(end, *ends)) for end in ends)
     return low if low == high else f"{low} to {high}"
 
 
@@ -127,13 +130,13 @@ def _ranges(columns: Sequence[Document]) -> list[str | None]:
     return found if are_wide else [None for _ in columns]
 
 
-def _change(column: Document) -> str | None:
+def _change(column: Document, key: str) -> str | None:
     """ "−$40,000", "+$3,000"; of the current practice a dash."""
     if column["policy"] == "current":
         return NONE
-    if column["change"] is None:
+    if column[key] is None:
         return None
-    change = Decimal(column["change"])
+    change = Decimal(column[key])
     if not change:
         return "no change"
     return headline(change) if change < 0 else f"+{headline(change)}"

@@ -11,11 +11,15 @@ from app.reports.content.amounts import headline
 from app.reports.content.choice_rows import ChoiceRow, choice_rows, lacking_years
 from app.reports.content.phrases import listed
 from app.reports.content.stated import Document, Stated
-from app.reports.content.step_costs import StepCost, step_costs
+from app.reports.content.step_costs import StepCost, not_said, step_costs
 from app.reports.content.steps import StepLinks
 
 SAME_DAY = (
     "A policy changes who is held and what is paid back. The cost of one jail day stays the same."
+)
+AT_ONCE_ONLY = (
+    "That is at the daily cost chosen. At once, only the marginal cost would change: what one "
+    "person more or less costs. The rest falls away only where posts or units close."
 )
 NONE_PRICED = "None of these choices can be priced yet."
 NONE_MOVES = "None of these choices changes the net cost."
@@ -47,6 +51,7 @@ class Choices:
     lacking: str
     growth_href: str | None
     steps: tuple[StepCost, ...]
+    steps_not_said: str
     can_enter: str | None
 
 
@@ -68,6 +73,7 @@ def choices(stated: Stated, steps: StepLinks) -> Choices | None:
         lacking=lacking_years(compared),
         growth_href=steps.step("terms") if lacking_years(compared) else None,
         steps=found,
+        steps_not_said=not_said(policies.get("steps_not_said", ())) if found else "",
         can_enter=can_enter,
     )
 
@@ -110,7 +116,13 @@ def _sentence(columns: Sequence[Document]) -> str:
         for verb, most in (("lower", min(known.values())), ("raise", max(known.values())))
         if (most < 0 if verb == "lower" else most > 0)
     ]
-    return f"{' '.join(told) or NONE_MOVES} {SAME_DAY}"
+    return " ".join([*(told or [NONE_MOVES]), *_at_once(columns), SAME_DAY])
+
+
+def _at_once(columns: Sequence[Document]) -> list[str]:
+    """That much of a change comes only where posts or units close, where that is known."""
+    known = any(column["change_at_marginal_cost"] for column in columns)
+    return [AT_ONCE_ONLY] if known else []
 
 
 def _changes(verb: str, change: Decimal, labels: Sequence[str], compared: int) -> str:

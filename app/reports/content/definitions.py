@@ -16,7 +16,11 @@ from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import StepLinks
 from app.reports.content.working import Piece, Working, chain
 
-SENTENCE = "“Cost” can mean four things. They are never added together."
+SENTENCE = (
+    "“Cost” can mean four things. Three count days, each in its own way, and are never added "
+    "together. Added staff and program cost is a line of its own."
+)
+ON_TOP = ", with staff and program cost on top"
 RESULT_OF = {
     "hold": "hold_cost",
     "extra_stay": "extra_stay_cost",
@@ -86,7 +90,9 @@ def definition_cards(stated: Stated, links: StepLinks) -> tuple[DefinitionCard, 
 def sentence(stated: Stated) -> str:
     """What stands over the cards: four meanings, and which of them this answer uses."""
     uses = "This answer uses" if stated.has_total else "Chosen here"
-    return f"{SENTENCE} {uses}: {stated.statement['definitions'][stated.definition]['label']}."
+    label = stated.statement["definitions"][stated.definition]["label"]
+    has_more = stated.definition != "program" and stated.value("taking_part_cost")
+    return f"{SENTENCE} {uses}: {label}{ON_TOP if has_more and stated.has_total else ''}."
 
 
 def _card(key: str, about: Document, stated: Stated, links: StepLinks) -> DefinitionCard:

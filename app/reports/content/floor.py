@@ -13,6 +13,10 @@ from app.reports.content.stated import Document, Stated, number
 EVERY_CHOICE = "if every disputed choice goes the other way"
 NO_LEAST = "No least cost can be claimed"
 SAME = "The floor is the answer itself: nothing entered so far would make it lower."
+NO_LOW_ENDS = (
+    "No floor below the answer can be given yet. Figures behind it that have neither a range nor a "
+    "good grade: {}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,15 @@ def _sentence(value: Decimal | None, document: Document, stated: Stated) -> str:
         return f"{NO_LEAST}: {EVERY_CHOICE}, there is a gain of {headline(value.copy_abs())}."
     if not value:
         return f"{NO_LEAST}: {EVERY_CHOICE}, the net cost is $0."
-    least = f"At least {headline(value)}"
-    same = value == stated.value("net_cost")
-    return f"{least}. {SAME}" if same else f"{least}, even {EVERY_CHOICE}."
+    exact = len(document["taken_as_exact"])
+    if value == stated.value("net_cost"):
+        return f"At least {headline(value)}. {SAME}" if not exact else NO_LOW_ENDS.format(exact)
+    provided = f", provided that {_unranged(exact)} right" if exact else ""
+    return f"At least {headline(value)}, even {EVERY_CHOICE}{provided}."
+
+
+def _unranged(count: int) -> str:
+    """The figures that the floor takes as exact without good reason."""
+    if count == 1:
+        return "the 1 figure behind it without a range or a good grade is"
+    return f"the {count} figures behind it without a range or a good grade are"

@@ -69,11 +69,11 @@ def how_sure(stated: Stated, steps: StepLinks) -> HowSure | None:
         return None
     net = _net(analysis)
     wide = net if net and net.is_wide else None
-    ground = floor(stated)
+    ranged, ground = _range_sentence(stated, analysis, wide), floor(stated)
     return HowSure(
-        range_sentence=_range_sentence(stated, analysis, wide),
+        range_sentence=ranged,
         floor=ground,
-        bar=_bar(stated, net, wide, ground.sentence),
+        bar=_bar(stated, net, wide, f"{ranged} {ground.sentence}" if wide else ground.sentence),
         has_range=wide is not None,
         can_enter=steps.step(CHECK) if net and not wide else None,
         ranges=_ranges(stated, analysis),
@@ -92,7 +92,7 @@ def _net(analysis: Document) -> Spread | None:
 
 def _range_sentence(stated: Stated, analysis: Document, wide: Spread | None) -> str:
     if wide:
-        return in_words(wide)
+        return f"{in_words(wide)} {_ranged(analysis['simulation'])}".rstrip()
     if not stated.has_total:
         return NO_TOTAL
     return NOT_MOVED if analysis["simulation"]["uncertain"] else NO_RANGE
@@ -103,10 +103,10 @@ def in_words(net: Spread) -> str:
     opening = "Nine times in ten, if the figures’ ranges hold, the net cost"
     middle = f"half of the draws are below {headline(net.middle)}"
     if net.low >= 0:
-        between = f"lies between {headline(net.low)} and {headline(net.high)}"
+        between = f"lies between about {headline(net.low)} and {headline(net.high)}"
     elif net.high < 0:
         ends = f"{headline(net.high.copy_abs())} and {headline(net.low.copy_abs())}"
-        between = f"is a gain of between {ends}"
+        between = f"is a gain of between about {ends}"
     else:
         between = f"lies between {cost_or_gain(net.low)} and {cost_or_gain(net.high)}"
     if net.middle < 0:
@@ -119,9 +119,8 @@ def _bar(stated: Stated, net: Spread | None, wide: Spread | None, told: str) -> 
     mark = floor_mark(stated)
     if net is None or (wide is None and (mark is None or mark.text == net.entered.text)):
         return None
-    sentence = f"{in_words(wide)} {told}" if wide else told
     spread_drawn = wide.drawn if wide else None
-    return range_chart("chart-range", TITLE, sentence, net.entered, spread_drawn, mark)
+    return range_chart("chart-range", TITLE, told, net.entered, spread_drawn, mark)
 
 
 def _ranges(stated: Stated, analysis: Document) -> Table | None:
@@ -185,11 +184,21 @@ def _figures(stated: Stated, analysis: Document) -> tuple[tuple[str, str], ...]:
 
 def _simulation(facts: Document) -> str:
     """How the range was made, for whoever wants to make it again."""
-    draws, count = plain_number(Decimal(facts["draws"])), facts["uncertain"]
-    figures = "1 figure" if count == 1 else f"{count} figures"
+    draws = plain_number(Decimal(facts["draws"]))
     return (
         "Below the low end are 5 draws in 100, above the high end 5 in 100. "
-        f"{draws} draws of {figures} between low and high, most of them near the likely value "
-        f"(PERT), through the same formulas as the answer. Seed {facts['seed']}: the same seed "
-        "gives the same range."
+        f"{draws} draws between low and high, most of them near the likely value (PERT), each "
+        "figure independent of the others, through the same formulas as the answer. "
+        f"Seed {facts['seed']}: the same seed gives the same range."
+    )
+
+
+def _ranged(facts: Document) -> str:
+    """How many of the figures behind the net cost have a range."""
+    ranged, moving = facts["moving_uncertain"], facts["moving"]
+    if ranged >= moving:
+        return ""
+    have = "has" if ranged == 1 else "have"
+    return (
+        f"{ranged} of the {moving} figures behind it {have} a range; the others are taken as exact."
     )

@@ -12,6 +12,8 @@ from app.reports.content.steps import StepLinks
 from app.reports.content.warned import Warned
 
 _LIST = "reimbursements"
+# What else is said of a row is about the ends of one figure, not about what the money pays for.
+_PAID_FOR = ("", ".holds")
 
 
 def money_notes(stated: Stated, links: StepLinks) -> tuple[Warned, ...]:
@@ -41,12 +43,13 @@ def gain_note(stated: Stated) -> str:
 
 
 def _doubts(stated: Stated) -> Iterator[tuple[Document, str]]:
-    """Each warning about money received, with the row it is about."""
+    """Each warning about what money received pays for, with the row it is about."""
     rows = stated.rows(_LIST)
     for warning in stated.statement["warnings"]:
         name, _, rest = warning["path"].partition("[")
-        if name == _LIST and rest:
-            yield rows[int(rest.partition("]")[0])], warning["message"]
+        index, _, figure = rest.partition("]")
+        if name == _LIST and index and figure in _PAID_FOR:
+            yield rows[int(index)], warning["message"]
 
 
 def _why(row: Document, stated: Stated) -> str:

@@ -161,7 +161,7 @@ def _sentence(stated: Stated) -> str:
     if gross is None or net is None:
         return ""
     if received is None:
-        return f"No money received was entered, so the county carries all of {headline(gross)}."
+        return f"No money received was entered: before any, the county carries {headline(gross)}."
     ends = (
         f"a gain of {headline(net.copy_abs())}"
         if net < 0

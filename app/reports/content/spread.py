@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.engine.numerals import dollars, percentage, plain_number
+from app.engine.numerals import dollars, near, percentage, plain_number
 from app.reports.charts import Amount, Range
 from app.reports.content.amounts import DAY_DECIMALS, headline, share
 from app.reports.content.stated import Document
@@ -17,7 +17,7 @@ _DECIMALS = (1, 2, 3, 4)
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """A result as entered, with the ends and the middle of its draws."""
+    """A result as entered, with the ends and the middle of its draws, as far as they are known."""
 
     label: str
     unit: str
@@ -59,8 +59,9 @@ def spread(document: Document | None) -> Spread | None:
     """A range of an analysis; None where it is not known."""
     if not document:
         return None
-    values = (Decimal(document[name]) for name in ("value", "p5", "p50", "p95"))
-    return Spread(document["label"], document["unit"], *values)
+    value, *drawn = (Decimal(document[name]) for name in ("value", "p5", "p50", "p95"))
+    told = (near(each, drawn[0], drawn[2]) for each in drawn)
+    return Spread(document["label"], document["unit"], value, *told)
 
 
 def written(value: Decimal, unit: str) -> str:

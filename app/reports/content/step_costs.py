@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from app.engine.numerals import MINUS, plain_number
 from app.reports.content.amounts import headline
-from app.reports.content.phrases import upper_first
+from app.reports.content.phrases import listed, upper_first
 from app.reports.content.stated import Document
 from app.reports.content.tables import Table, numbers
 
@@ -31,6 +31,15 @@ def step_costs(found: Sequence[Document]) -> tuple[StepCost, ...]:
     )
 
 
+def not_said(labels: Sequence[str]) -> str:
+    """Which costs that change in steps are not in the view, for want of beds."""
+    if not labels:
+        return ""
+    return (
+        f"Not in this view, because they do not say how many beds a step serves: {listed(labels)}."
+    )
+
+
 def _sentence(step: Document) -> str:
     parts = (_size(step), _now(step), _closes(step), _opens(step))
     return " ".join(part for part in parts if part)
@@ -45,7 +54,10 @@ def _size(step: Document) -> str:
 def _now(step: Document) -> str:
     if step["beds_now"] is None or step["steps_now"] is None:
         return ""
-    return f"Now {_number(step['steps_now'])} for {_beds(step['beds_now'])} in use."
+    return (
+        f"Now {_number(step['steps_now'])} for {_beds(step['beds_now'])} in use, at the average "
+        "daily population as entered."
+    )
 
 
 def _closes(step: Document) -> str:

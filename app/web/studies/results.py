@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.engine import analyse
 from app.persistence.calculations import find_calculation_of_study, latest_version
 from app.persistence.database import db
 from app.persistence.models import CalculationVersion
@@ -36,4 +37,5 @@ def computed_content(found: RecomputedStudy) -> ResultContent:
         status=STATUS,
         reference_version=REFERENCE_VERSION,
     )
-    return result_content(statement.case.to_document(), statement.to_document(), about)
+    case, document = statement.case.to_document(), statement.to_document()
+    return result_content(case, document, about, analysis=analyse(statement))

@@ -14,6 +14,7 @@ from app.services.list_studies import list_studies
 from app.services.recompute_study import recompute_study
 from app.services.start_draft import start_draft
 from app.web.calculations.browser_key import browser_key
+from app.web.compare.of_studies import study_comparisons
 from app.web.studies import wording
 from app.web.studies.contexts import (
     also_worked_out,
@@ -53,6 +54,7 @@ def study(study_id: str) -> ResponseReturnValue:
         also=also_worked_out(found),
         inputs=input_rows(found.study.inputs),
         cases=cases_shown(found),
+        reconciled=study_comparisons(study_id),
         form=FlaskForm(),
     )
 

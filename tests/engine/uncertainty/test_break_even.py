@@ -160,3 +160,25 @@ def test_only_figures_that_move_the_net_cost_can_be_chosen() -> None:
         "published_daily_cost",
         "reimbursements[0].amount",
     ]
+
+
+@pytest.mark.parametrize(("amount", "is_possible"), [(900, True), ("900.01", False)])
+def test_a_value_that_no_jail_could_have_is_said_to_be_one(amount: Any, is_possible: bool) -> None:
+    month = {"period_start": "2025-06-01", "period_end": "2025-06-30"}
+    found = solved("mean_hours_held", amount, people_held=1, published_daily_cost=30, **month)
+    assert (found["note"] == "") == is_possible
+    assert is_possible or found["note"] == (
+        "No jail could have that: Hours held, on average is more than 24 hours a day for 30 days."
+    )
+
+
+def test_a_stage_that_would_grow_is_no_possible_value() -> None:
+    found = solved("people_held", 200_000, detainers_received=900)
+    assert "People held past release (2,000) is more than detainers received (900)" in found["note"]
+
+
+def test_an_amount_no_value_reaches_names_no_astronomical_one() -> None:
+    found = solved("reimbursements[0].amount", 50_000, reimbursements=MONEY)
+    assert found["text"] == (
+        "Never: the net cost stays below $50,000.00, even at $0.00, where it is $40,000.00."
+    )

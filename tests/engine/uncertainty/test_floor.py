@@ -49,7 +49,21 @@ def test_it_takes_the_low_ends_and_the_high_end_of_money_received() -> None:
     assert steps[2:] == [
         "Each uncertain figure stands at the end that makes the net cost least.",
         "Money received: all that was entered is taken off.",
+        "Taken as exact, with neither a range nor a good grade: published cost of one jail day.",
     ]
+
+
+def test_figures_that_the_county_measured_need_no_range_to_stand_in_the_floor() -> None:
+    known = {name: {"likely": 10, "grade": "A"} for name in ("people_held", "mean_hours_held")}
+    statement = statement_of(**known, published_daily_cost={"likely": 100, "grade": "C"})
+    assert [each["label"] for each in floor_document(statement)["taken_as_exact"]] == [
+        "Published cost of one jail day"
+    ]
+
+
+def test_more_than_three_figures_taken_as_exact_are_counted() -> None:
+    statement = statement_of(trips=3, cost_per_trip=300)
+    assert floor_document(statement)["steps"][-1]["text"].endswith(" and 2 more.")
 
 
 def test_it_may_be_a_gain() -> None:

@@ -87,6 +87,7 @@ def column(policy: str, label: str, **known: Any) -> dict[str, Any]:
         "share_text": known.pop("share_text", ""),
         "range": known.pop("range", None),
         "change": known.pop("change", None),
+        "change_at_marginal_cost": known.pop("change_at_marginal_cost", None),
         "cautions": known.pop("cautions", []),
         "working": known.pop("working", []),
         "values": {**values, **known},

@@ -100,7 +100,8 @@ def test_a_range_of_one_amount_is_one_amount() -> None:
 
 
 def test_money_received_is_taken_off() -> None:
-    paid = changed(RANGED, reimbursements=[{"kind": "other", "amount": "20000"}])
+    flat = [{"kind": "flat_payment", "amount_per_hold": "50", "holds": "400"}]
+    paid = changed(RANGED, reimbursements=flat)
     assert row(choices_of(paid), "Money received")[:2] == ["−$20,000", "$0"]
     assert "Money received" not in {each.label for each in choices_of(RANGED).rows}
 
@@ -152,8 +153,9 @@ def test_steps_are_told_with_the_beds_that_move_them() -> None:
     (step,) = choices_of(document).steps
     assert step.label == "Custody posts"
     assert step.sentence == (
-        "One post or unit for every 16 beds, $70,588 a year. Now 68 for 1,088 beds in use. One can "
-        "close at 1,072 beds or fewer: 16 fewer than now. One more is needed above 1,088 beds, "
+        "One post or unit for every 16 beds, $70,588 a year. Now 68 for 1,088 beds in use, "
+        "at the average daily population as entered. One can close at 1,072 beds or fewer: 16 "
+        "fewer than now. One more is needed above 1,088 beds, "
         "which is where the jail is now."
     )
     assert step.table is not None

@@ -42,15 +42,15 @@ def test_without_an_analysis_nothing_is_said() -> None:
 
 def test_the_range_is_said_in_one_careful_sentence() -> None:
     assert in_words(net("41200", "50000", "61300")) == (
-        "Nine times in ten, if the figures’ ranges hold, the net cost lies between $41,200 and "
-        "$61,300; half of the draws are below $50,000."
+        "Nine times in ten, if the figures’ ranges hold, the net cost lies between about "
+        "$41,200 and $61,300; half of the draws are below $50,000."
     )
 
 
 def test_a_range_of_gains_is_said_as_gains() -> None:
     assert in_words(net("-72369", "-59305", "-45635")) == (
-        "Nine times in ten, if the figures’ ranges hold, the net cost is a gain of between $45,635 "
-        "and $72,369; half of the draws give a gain of more than $59,305."
+        "Nine times in ten, if the figures’ ranges hold, the net cost is a gain of between about "
+        "$45,635 and $72,369; half of the draws give a gain of more than $59,305."
     )
 
 
@@ -72,9 +72,10 @@ def test_the_range_of_a_case_stands_under_its_answer_with_the_floor() -> None:
 def test_the_floor_is_the_least_any_reading_supports() -> None:
     floor = sure_of(RANGED).floor
     assert floor.sentence == (
-        f"At least {floor.amount}, even if every disputed choice goes the other way."
+        f"At least {floor.amount}, even if every disputed choice goes the other way, provided that "
+        "the 1 figure behind it without a range or a good grade is right."
     )
-    assert len(floor.choices) == 4
+    assert len(floor.choices) == 5
     assert floor.working[-1].endswith("= $47,857.88")
 
 
@@ -92,8 +93,15 @@ def test_a_floor_of_nothing_claims_no_least_cost() -> None:
 
 def test_a_floor_that_is_the_answer_itself_says_so() -> None:
     sure = sure_of(HOLD)
-    assert sure.floor.sentence.startswith("At least $69,938. The floor is the answer itself")
+    assert sure.floor.sentence.startswith("No floor below the answer can be given yet.")
+    assert sure.floor.sentence.endswith("neither a range nor a good grade: 3.")
     assert sure.bar is None
+
+
+def test_where_every_figure_is_well_known_the_floor_is_the_answer() -> None:
+    known = {**_KNOWN, "published_daily_cost": graded("98.17")}
+    told = sure_of(changed(HOLD, figures=known)).floor.sentence
+    assert told.startswith("At least $69,938. The floor is the answer itself")
 
 
 def test_a_floor_that_cannot_be_known_says_what_it_needs() -> None:
@@ -196,9 +204,14 @@ _KNOWN = {"people_held": graded(412), "mean_hours_held": graded("41.5")}
 
 def test_draws_seed_and_shape_stand_in_one_line() -> None:
     line = sure_of(RANGED).simulation
-    for told in ("10,000 draws of 2 figures", "PERT", "Seed 1", "5 draws in 100"):
+    for told in ("10,000 draws", "PERT", "independent", "Seed 1", "5 draws in 100"):
         assert told in line
-    assert "of 1 figure between" in sure_of(ONE_RANGE).simulation
+
+
+def test_how_many_figures_have_a_range_is_said() -> None:
+    told = "figures behind it {} a range; the others are taken as exact."
+    assert f"2 of the 3 {told.format('have')}" in sure_of(RANGED).range_sentence
+    assert f"1 of the 3 {told.format('has')}" in sure_of(ONE_RANGE).range_sentence
 
 
 def test_figures_for_the_form_are_those_that_move_the_answer() -> None:

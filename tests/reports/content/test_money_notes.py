@@ -36,6 +36,16 @@ def test_money_without_a_doubt_has_no_note() -> None:
     assert notes(changed(HOLD, reimbursements=[{"kind": "other", "amount": "10"}])) == []
 
 
+def test_an_award_with_one_end_is_not_money_for_other_days() -> None:
+    row = {**SCAAP, "award": {"likely": "100000", "low": "90000"}}
+    figures = {"people_with_detainer": "10", "extra_days_per_person": "3"}
+    document = changed(HOLD, definition="extra_stay", figures=figures, reimbursements=[row])
+    content = content_of(document)
+    assert notes(document) == []
+    assert "The gain comes after" not in content.what_it_counts
+    assert any("has a low and no high" in each.text for each in content.unknown.warnings)
+
+
 def test_only_those_who_may_change_it_are_led_to_the_money() -> None:
     document = changed(HOLD, reimbursements=[SCAAP])
     (own,) = content_of(document).money_notes

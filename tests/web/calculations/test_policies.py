@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from app.engine.case.shapes import POLICY_PARTS
 from app.engine.wording import POLICIES
-from app.web.calculations.policy_fields import FLAG_LABELS, HELD, LISTED
+from app.web.calculations.policy_fields import (
+    COMBINED,
+    COMBINED_BY_CLASS,
+    FLAG_LABELS,
+    HELD,
+    LISTED,
+)
 from tests.checking_client import CheckingClient
 from tests.checking_page import words_of
 from tests.services.cases import FULL, QUICK
@@ -22,6 +30,7 @@ from tests.web.calculations.choices import (
 from tests.web.calculations.journey import (
     address,
     begin,
+    described_by,
     document_of,
     draft_of,
     row,
@@ -118,6 +127,20 @@ def test_a_share_is_asked_for_each_class(visitor: CheckingClient) -> None:
     assert again[of_class(HELD, "None")] == "0.1 to 0.3"
     assert again["policies-0-source_title"] == "Draft ordinance"
     assert again["policies-0-note"].strip() == "Second reading."
+
+
+@pytest.mark.parametrize(
+    ("document", "told"), [(QUICK, COMBINED), (WITH_CLASSES, COMBINED_BY_CLASS)], ids=str
+)
+def test_the_card_says_how_the_parts_of_an_own_policy_combine(
+    visitor: CheckingClient, document: dict[str, Any], told: str
+) -> None:
+    _, page = opened(visitor, document, "custom")
+    assert words_of(page.by_id(described_by(page, page.by_id("policies-0-row")))) == told
+    assert "then only those with a warrant if a share with a warrant is given" in told
+    assert ("A class left empty is not held." in told) == (document is WITH_CLASSES)
+    _, page = opened(visitor, document, "judicial_warrant_only")
+    assert page.by_id("policies-0-row").get("aria-describedby") is None
 
 
 def test_a_changed_share_says_what_it_was(visitor: CheckingClient) -> None:

@@ -8,7 +8,15 @@ from app.engine.case.shapes import CASE_FIGURES
 from app.engine.quantities import QUANTITIES
 from app.web.calculations.steps import KEYS, STEP_OF, STEPS, after
 from tests.checking_client import CheckingClient
-from tests.web.calculations.journey import address, begin, document_of, send, shown
+from tests.checking_page import words_of
+from tests.web.calculations.journey import (
+    address,
+    begin,
+    described_by,
+    document_of,
+    send,
+    shown,
+)
 
 ABOUT = {
     "source_title": "Jail log <2025>",
@@ -77,6 +85,26 @@ def test_everything_said_about_a_figure_is_kept(client: CheckingClient) -> None:
     after_it = shown(client, calculation_id, "daily-cost")
     assert after_it["figures-published_daily_cost-low"] == "1,000"
     assert after_it["figures-published_daily_cost-note"] == ABOUT["note"]
+
+
+def test_an_end_left_empty_is_announced_to_be_the_value_itself(visitor: CheckingClient) -> None:
+    calculation_id = begin(visitor)
+    page = visitor.get(address(calculation_id, "daily-cost"))
+    for end in ("low", "high"):
+        field = page.by_id(f"figures-published_daily_cost-{end}")
+        hint = page.by_id(described_by(page, field).split()[0])
+        assert words_of(hint) == "Left empty, it is taken to be the value itself."
+
+
+def test_one_end_is_kept_and_told_on_the_check_page(visitor: CheckingClient) -> None:
+    calculation_id = begin(visitor)
+    typed = {"value": "310", "low": "290"}
+    fields = {f"figures-published_daily_cost-{part}": text for part, text in typed.items()}
+    send(visitor, calculation_id, "daily-cost", fields)
+    figure = document_of(visitor, calculation_id)["figures"]["published_daily_cost"]
+    assert (figure["likely"], figure["low"], "high" in figure) == ("310", "290", False)
+    told = "has a low and no high: its high is taken to be $310.00, the value itself."
+    assert told in visitor.get(address(calculation_id, "check")).words
 
 
 def test_a_year_alone_is_kept_as_the_year_of_the_source(visitor: CheckingClient) -> None:

@@ -1,0 +1,66 @@
+"""What a reader should know before the shares: other places, other periods, other days counted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.engine.case.model import Case
+from app.engine.case.periods import days_in
+from app.engine.statement import Statement
+
+Document = dict[str, Any]
+
+
+def cautions(
+    a: Statement, b: Statement, figures: Sequence[Document], grouped: bool
+) -> list[Document]:
+    """Cautions as {"kind", "text"}: county, period, definition, method, grouped."""
+    found = {
+        "county": _county(a.case, b.case),
+        "period": _period(a.case, b.case),
+        "definition": _definition(a.case, b.case, figures),
+        "method": _method(a, b),
+        "grouped": _GROUPED if grouped else "",
+    }
+    return [{"kind": kind, "text": text} for kind, text in found.items() if text]
+
+
+_GROUPED = (
+    "More figures differ than can be told apart exactly. Those with the smallest effects are "
+    "gathered by their part of the method and share one amount each."
+)
+
+
+def _county(a: Case, b: Case) -> str:
+    if a.county_fips == b.county_fips:
+        return ""
+    names = [f"county {case.county_fips}" if case.county_fips else "no county" for case in (a, b)]
+    return f"The two are about different places: A names {names[0]}, B {names[1]}."
+
+
+def _period(a: Case, b: Case) -> str:
+    periods = [(case.period_start, case.period_end) for case in (a, b)]
+    if periods[0] == periods[1]:
+        return ""
+    days = [days_in(period) for period in periods]
+    spans = [f"{start.isoformat()} to {end.isoformat()}" for start, end in periods]
+    longer = (
+        f" That is {days[0]:,} and {days[1]:,} days: more days alone make a larger amount."
+        if days[0] != days[1]
+        else ""
+    )
+    return f"The two are about different periods: A covers {spans[0]}, B {spans[1]}.{longer}"
+
+
+def _definition(a: Case, b: Case, figures: Sequence[Document]) -> str:
+    named = any(figure["kind"] == "definition" for figure in figures)
+    if a.definition == b.definition or named:
+        return ""
+    return "That the two count different things does not enter this result."
+
+
+def _method(a: Statement, b: Statement) -> str:
+    if a.method_version == b.method_version:
+        return ""
+    return f"A was worked out by method {a.method_version}, B by method {b.method_version}."

@@ -1,0 +1,1 @@
+"""Two estimates side by side, and why they differ."""

@@ -1,0 +1,81 @@
+"""What a calculation is called beside another: its title, what kind of thing it is, its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import url_for
+
+from app.engine import Case
+from app.persistence.models import Calculation, CalculationVersion
+from app.reference.counties import find_county
+from app.reports.content import dates
+from app.reports.content.compared import Named
+from app.services.compare_calculations import (
+    Side,
+    side_of_draft,
+    side_of_study,
+    side_of_version,
+    side_of_version_today,
+)
+
+TODAY = "The same figures under today’s method and reference facts"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A calculation to compare: its side, and what it is called."""
+
+    side: Side
+    named: Named
+
+
+def title_of(case: Case) -> str:
+    """The calculation's title, or its county and period."""
+    county = find_county(case.county_fips)
+    period = dates.period(case.period_start, case.period_end)
+    return case.title or f"{county.label if county else 'Calculation'}, {period}"
+
+
+def draft_offered(calculation: Calculation) -> Offered:
+    """A draft of this browser."""
+    side = side_of_draft(calculation)
+    href = url_for("calculations.result", calculation_id=calculation.id)
+    return Offered(side, Named(title_of(side.statement.case), "Draft as it stands now", href))
+
+
+def version_offered(version: CalculationVersion) -> Offered:
+    """A saved version of a calculation of this browser."""
+    return _version(
+        version,
+        url_for(
+            "calculations.version", calculation_id=version.calculation_id, number=version.number
+        ),
+    )
+
+
+def shared_offered(version: CalculationVersion, token: str) -> Offered:
+    """The saved version behind a view link."""
+    return _version(version, url_for("shared.shared", token=token))
+
+
+def _version(version: CalculationVersion, href: str) -> Offered:
+    side = side_of_version(version)
+    saved = f"Version {version.number}, saved {dates.day(version.created_at)}"
+    return Offered(side, Named(title_of(side.statement.case), saved, href))
+
+
+def today_offered(version: CalculationVersion) -> Offered:
+    """The figures of a saved version under today's method and facts."""
+    side = side_of_version_today(version)
+    return Offered(side, Named(title_of(side.statement.case), TODAY))
+
+
+def study_offered(study_id: str, case_key: str) -> Offered | None:
+    """A case of a published study; None where there is none."""
+    side = side_of_study(study_id, case_key)
+    if side is None or side.study is None:
+        return None
+    href = url_for("studies.study", study_id=study_id, _anchor=f"case-{case_key}")
+    what = f"Published study recomputed: {side.study.place}, {side.study.year}"
+    return Offered(side, Named(title_of(side.statement.case), what, href))
