@@ -27,7 +27,7 @@ STUDIES = ("/studies", *(f"/studies/{study.id}" for study in studies()))
                 "hold_days = people_held × mean_hours_held ÷ 24",
                 "hold_cost = cents(hold_days × daily_cost)",
                 "the daily rate is rounded to the cent, then multiplied by the days",
-                "Two of them are never added together",
+                "The first three count days and are never added together",
                 "published_daily_cost $/day",
                 "A measured by the county",
             ],

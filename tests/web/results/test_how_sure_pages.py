@@ -98,8 +98,8 @@ def test_page_one_of_the_report_states_range_and_floor(render: Render) -> None:
     page = render(REPORT, analysed(RANGED, can_change=False))
     (summary,) = [e for e in page.every_element() if e.get("class") == "summary-page"]
     words = words_of(summary)
-    assert "the net cost lies between $57,631 and $84,365" in words
-    assert "At least $47,858, even if every disputed choice goes the other way." in words
+    assert "the net cost lies between about $58,000 and $84,000" in words
+    assert "At least $47,858, even if every disputed choice goes the other way" in words
     assert list(summary.iter("figure"))
 
 

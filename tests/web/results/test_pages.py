@@ -123,7 +123,7 @@ def test_a_refusal_says_what_would_give_a_total(render: Render) -> None:
 
 def test_the_definitions_are_introduced_as_never_added(render: Render) -> None:
     page = render(RESULT, content_of(HOLD))
-    assert "They are never added together." in words_of(page.by_id("definitions"))
+    assert "and are never added together." in words_of(page.by_id("definitions"))
 
 
 def test_the_report_opens_with_a_summary_that_stands_alone(render: Render) -> None:
