@@ -7,9 +7,10 @@ from decimal import Decimal
 from app.engine import units
 from app.engine.case.model import Case
 from app.engine.case.periods import covered_days, days_in, is_one_year
+from app.engine.case.placed import placed_figures
 from app.engine.case.problems import Findings
 from app.engine.case.shapes import LINE_FIGURES
-from app.engine.numerals import dollars, percentage, plain_number
+from app.engine.numerals import dollars, format_figure, percentage, plain_number
 from app.engine.reported_rates import total as sum_of
 
 USUAL_DAILY_COST = (Decimal(10), Decimal(1000))
@@ -35,6 +36,7 @@ def note_cautions(case: Case, findings: Findings) -> None:
         _severity_cautions,
         _policy_cautions,
         _fraction_cautions,
+        _end_cautions,
     ):
         caution(case, findings)
 
@@ -242,3 +244,18 @@ def _fraction_cautions(case: Case, findings: Findings) -> None:
             findings.warn(
                 f"figures.{name}", f"{plain_number(figure.likely)} is not a whole number: check it."
             )
+
+
+def _end_cautions(case: Case, findings: Findings) -> None:
+    """One end alone: the other is the value itself, which may not be what was meant."""
+    for placed in placed_figures(case):
+        figure, label = placed.figure, placed.quantity.label
+        if (figure.low is None) == (figure.high is None):
+            continue
+        given, other = ("low", "high") if figure.high is None else ("high", "low")
+        name = f"{label} ({placed.where})" if placed.where else label
+        findings.warn(
+            placed.path,
+            f"{name} has a {given} and no {other}: its {other} is taken to be "
+            f"{format_figure(figure.likely, placed.quantity.unit)}, the value itself.",
+        )

@@ -10,6 +10,7 @@ from typing import Any
 from app.engine import wording
 from app.engine.arithmetic import CONTEXT
 from app.engine.case.problems import Findings
+from app.engine.case.read_range import check_order, one_end, two_ends
 from app.engine.case.read_text import read_choice, read_text
 from app.engine.case.shapes import FIGURE_KEYS, MOST_NOTE, SOURCE_KEYS
 from app.engine.figure import Figure, Source, middle
@@ -19,12 +20,10 @@ from app.engine.numerals import (
     NotANumber,
     format_value,
     parse_number,
-    plain_number,
 )
 from app.engine.quantity import Quantity
 
 MOST_VALUE = Decimal("1e13")
-_RANGE = re.compile(r"^(?P<low>.+?)\s*(?:\bto\b|–|—|(?<=\d)\s*-\s*(?=[$\d]))\s*(?P<high>.+)$")
 _RATE = re.compile(r"(?:^|\s+)(?:per|an?|each)\s+")
 _UNIT_WORDS = {
     "people/day": "people",
@@ -45,19 +44,18 @@ _UNIT_WORDS = {
 
 def read_figure(value: Any, path: str, quantity: Quantity, findings: Findings) -> Figure | None:
     """The figure at `path`, or None after noting what is wrong with it."""
-    if not isinstance(value, Mapping):
-        return _from_number(value, path, quantity, findings)
-    for key in value:
-        if key not in FIGURE_KEYS:
-            expected = ", ".join(FIGURE_KEYS)
-            findings.problem(f"{path}.{key}", f"is not part of a figure; use {expected}.")
-    return _from_object(value, path, quantity, findings)
+    if isinstance(value, Mapping):
+        figure = _from_object(value, path, quantity, findings)
+    else:
+        figure = _from_number(value, path, quantity, findings)
+    if figure is not None:
+        check_order(figure, path, quantity, findings)
+    return figure
 
 
 def _from_number(value: Any, path: str, quantity: Quantity, findings: Findings) -> Figure | None:
-    typed = value.strip() if isinstance(value, str) else ""
-    if len(typed) <= 2 * LONGEST_TYPED and (match := _RANGE.match(typed)):
-        return _from_range(match["low"], match["high"], path, quantity, findings)
+    if isinstance(value, str) and (ends := two_ends(value.strip())):
+        return _from_range(*ends, path, quantity, findings)
     likely = _number(value, path, quantity, findings)
     return None if likely is None else Figure(likely)
 
@@ -70,12 +68,16 @@ def _from_range(
     high = _number(high_text, path, quantity, findings) if low is not None else None
     if low is None or high is None:
         return None
-    return _in_order(Figure(middle(low, high), low, high), path, findings)
+    return Figure(middle(low, high), low, high)
 
 
 def _from_object(
     value: Mapping[str, Any], path: str, quantity: Quantity, findings: Findings
 ) -> Figure | None:
+    for key in value:
+        if key not in FIGURE_KEYS:
+            expected = ", ".join(FIGURE_KEYS)
+            findings.problem(f"{path}.{key}", f"is not part of a figure; use {expected}.")
     if value.get("likely") in (None, ""):
         findings.problem(f"{path}.likely", f"is needed: {_ask(quantity)}.")
         return None
@@ -92,16 +94,20 @@ def _from_object(
         findings.problem(f"{path}.certified", "must be true or false.")
     if base is None:
         return None
-    figure = Figure(
+    typed = {"low": base.low, "high": base.high}
+    low, high = (
+        one_end(end, typed[end], ends.get(end), f"{path}.{end}", quantity, findings)
+        for end in typed
+    )
+    return Figure(
         likely=base.likely,
-        low=ends.get("low", base.low),
-        high=ends.get("high", base.high),
+        low=low,
+        high=high,
         grade=grade or "",
         source=read_source(value.get("source"), f"{path}.source", findings),
         note=read_text(value.get("note"), f"{path}.note", findings, MOST_NOTE),
         certified=certified is True,
     )
-    return _in_order(figure, path, findings)
 
 
 def read_source(value: Any, path: str, findings: Findings) -> Source | None:
@@ -109,7 +115,8 @@ def read_source(value: Any, path: str, findings: Findings) -> Source | None:
     if value in (None, "", {}):
         return None
     if isinstance(value, str):
-        return Source(title=read_text(value, path, findings, MOST_NOTE))
+        title = read_text(value, path, findings, MOST_NOTE)
+        return Source(title=title) if title else None
     if not isinstance(value, Mapping):
         findings.problem(path, 'must be a title, or an object such as {"title": "…"}.')
         return None
@@ -125,19 +132,6 @@ def read_source(value: Any, path: str, findings: Findings) -> Source | None:
             f"{path}.url", "must be a web address that begins with http:// or https://."
         )
     return Source(**parts) if any(parts.values()) else None
-
-
-def _in_order(figure: Figure, path: str, findings: Findings) -> Figure:
-    low, likely, high = figure.low, figure.likely, figure.high
-    if (low is not None and low > likely) or (high is not None and high < likely):
-        shown = [
-            plain_number(end, FIGURE_DECIMALS) for end in (low, likely, high) if end is not None
-        ]
-        findings.problem(
-            path,
-            f"must run from low through likely to high, lowest first: {', '.join(shown)} does not.",
-        )
-    return figure
 
 
 def _ask(quantity: Quantity) -> str:

@@ -167,8 +167,8 @@ def _check_custom(policy: Policy, row: Row, path: str, findings: Findings) -> No
     if all(_is_empty(row.get(name)) for name in told):
         findings.problem(
             f"{path}.held_share",
-            "is needed, or else a share for each class of severity (held), or warrant_share: who "
-            "would still be held?",
+            "Say who would still be held: enter a share of the people held (of each class, where "
+            "there are classes), or a share of holds with a judge's warrant.",
         )
     if policy.held and "held_share" in policy.figures:
         findings.problem(f"{path}.held_share", "does not go with held; give one of the two.")

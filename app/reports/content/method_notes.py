@@ -11,7 +11,9 @@ ROUNDING = (
     "The daily rate is rounded to the cent and multiplied by the days; each line is rounded to "
     "the cent; then the lines are added up."
 )
-NEVER_ADDED = "Two definitions are never added together. What is not known is left out, never zero."
+NEVER_ADDED = (
+    "Two ways of counting days are never added together. What is not known is left out, never zero."
+)
 _ALWAYS = ("detainer", "hold", "bed-day", "definition", "grade", "gross-cost", "net-cost")
 _BY_DEFINITION = {"extra_stay": "extra-stay", "all_days": "all-days", "program": "program"}
 _BY_KIND = {

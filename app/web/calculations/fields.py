@@ -25,6 +25,7 @@ GRADES = choice_list(
     {"": "No grade yet", **{key: f"{key}: {word}" for key, word in wording.GRADES.items()}}
 )
 NUMERIC = {"inputmode": "decimal", "autocomplete": "off"}
+END_HINT = "Left empty, it is taken to be the value itself."
 SOURCE_FIELDS = {
     "source_title": "title",
     "source_publisher": "publisher",
@@ -84,8 +85,8 @@ def figure_form(quantity: Quantity) -> type[Form]:
     hint = quantity.hint or ("Write 22% or 0.22." if quantity.unit.style == "share" else "")
     parts: dict[str, Any] = {
         "value": StringField(quantity.label, description=hint, render_kw=NUMERIC),
-        "low": StringField("Low, if you know one", render_kw=NUMERIC),
-        "high": StringField("High, if you know one", render_kw=NUMERIC),
+        "low": StringField("Low, if you know one", description=END_HINT, render_kw=NUMERIC),
+        "high": StringField("High, if you know one", description=END_HINT, render_kw=NUMERIC),
         "quantity": quantity,
         "prefix": affixes(quantity)[0],
         "suffix": affixes(quantity)[1],

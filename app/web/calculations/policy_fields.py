@@ -17,6 +17,17 @@ from app.web.calculations.posted_text import is_printable
 
 HELD, LISTED = "share_of_", "class_"
 SHARES = tuple(POLICY_SHAPE.figures)
+_COMBINED = (
+    "Who is held: {}, then only those with a warrant if a share with a warrant is given; all of it "
+    "only if the county is paid in full where that box is ticked. "
+)
+COMBINED_BY_CLASS = _COMBINED.format("each class's share") + (
+    "A class left empty is not held. If all classes are left empty, the share with a warrant is "
+    "of everyone."
+)
+COMBINED = _COMBINED.format("the share of people held") + (
+    "If it is left empty, the share with a warrant is of everyone."
+)
 HOW_TO_TYPE = "Write 5% or 0.05, or two ends: 2% to 10%."
 FLAG_LABELS = {
     "only_if_reimbursed": "Hold only if the federal government pays the full cost",
@@ -32,6 +43,7 @@ class PolicyRow(PlacedRow):
     kind = HiddenField()
     label = StringField("Name in the tables", description="May be left empty.")
     known: Sequence[str] = ()  # the classes of the split by severity
+    combined = ""  # how its parts work together, where it has several
 
 
 class NoteForm(Form):
@@ -56,7 +68,10 @@ def policy_form(
             field_of(LISTED, name): BooleanField(name) for name in _all(LISTED, classes, given)
         }
     if "held" in parts:
-        fields |= _held(_all(HELD, classes, given), "held_share" in given)
+        held = _held(_all(HELD, classes, given), "held_share" in given)
+        fields |= held | {
+            "combined": COMBINED if tuple(held) == ("held_share",) else COMBINED_BY_CLASS
+        }
     if "warrant_share" in parts:
         fields["warrant_share"] = _share("warrant_share")
     fields |= {

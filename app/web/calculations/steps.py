@@ -111,7 +111,8 @@ STEPS = (
     Step(
         "days",
         "Days",
-        "Which days do you count? Four definitions are in use. They are never added together.",
+        "Which days do you count? Four definitions are in use. The three that count days are never "
+        "added together.",
         choices=("definition", "clock_rule"),
         groups=(
             Group(

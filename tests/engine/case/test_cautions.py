@@ -117,3 +117,66 @@ def test_what_is_unusual_is_said(
 )
 def test_what_is_usual_is_not(figures: dict[str, Any], parts: dict[str, Any]) -> None:
     assert warnings(a_case(figures, **parts)) == {}
+
+
+ROW = {"annual_amount": {"likely": 5, "high": 6}, "behavior": "fixed", "label": "Food"}
+COST, RATE = "published_daily_cost", "Published cost of one jail day"
+ONE_END: list[tuple[dict[str, Any], dict[str, Any], str, str]] = [
+    (
+        {COST: {"likely": 310, "low": 290}},
+        {},
+        f"figures.{COST}",
+        f"{RATE} has a low and no high: its high is taken to be $310.00, the value itself.",
+    ),
+    (
+        {COST: {"likely": 310, "high": 310}},
+        {},
+        f"figures.{COST}",
+        f"{RATE} has a high and no low: its low is taken to be $310.00, the value itself.",
+    ),
+    (
+        {},
+        {"lines": [{"jail": "Main", "figures": {"trips": {"likely": 1, "low": 0}}}]},
+        "lines[0].figures.trips",
+        "(Main) has a low and no high: its high is taken to be 1 trip, the value itself.",
+    ),
+    ({}, {"cost_items": [ROW]}, "cost_items[0].annual_amount", "(Food) has a high and no low"),
+    (
+        {},
+        {"severity": {**SPLIT, "people": {"a": {"likely": 3, "low": 2}, "b": 2}}},
+        "severity.people.a",
+        "(a) has a low and no high",
+    ),
+    ({}, {"exposure": {"claims": {"likely": 3, "low": 2}}}, "exposure.claims", "3 claims"),
+    (
+        {},
+        {"policies": [{"policy": "custom", "held_share": {"likely": "5%", "low": "2%"}}]},
+        "policies[0].held_share",
+        "its high is taken to be 5%, the value itself.",
+    ),
+    (
+        {},
+        {
+            "severity": SPLIT,
+            "policies": [
+                {"policy": "custom", "held": {"a": 1, "b": {"likely": "5%", "high": "9%"}}}
+            ],
+        },
+        "policies[0].held.b",
+        "its low is taken to be 5%, the value itself.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("figures", "parts", "path", "says"), ONE_END)
+def test_an_end_that_is_taken_to_be_the_value_is_said_of_every_figure(
+    figures: dict[str, Any], parts: dict[str, Any], path: str, says: str
+) -> None:
+    found = warnings(a_case(figures, **parts))
+    assert list(found) == [path]
+    assert says in found[path]
+
+
+@pytest.mark.parametrize("value", [310, "290 to 310", {"likely": 310, "low": 290, "high": 310}])
+def test_a_figure_with_both_ends_or_none_is_taken_as_given(value: Any) -> None:
+    assert warnings(a_case({"published_daily_cost": value})) == {}

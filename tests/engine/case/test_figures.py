@@ -111,7 +111,7 @@ def test_all_that_is_said_about_a_figure_is_kept() -> None:
 
 def test_a_source_may_be_a_title_alone_and_an_empty_one_is_none() -> None:
     assert read("trips", {"likely": 1, "source": "The log"}).source == Source(title="The log")
-    for empty in (None, "", {}, {"title": " "}):
+    for empty in (None, "", " ", {}, {"title": " "}):
         assert read("trips", {"likely": 1, "source": empty}).source is None
 
 

@@ -135,11 +135,11 @@ BAD_ROWS: list[tuple[list[Any], str, str]] = [
     ([{**CUSTOM, "held_share": -1}], "policies[0].held_share", "less than 0%"),
     ([{**CUSTOM, "only_if_reimbursed": "no"}], "policies[0].only_if_reimbursed", "true or false"),
     ([{**CUSTOM, "held": {"level_1": 1}}], "policies[0].held_share", "does not go with held"),
-    ([{"policy": "custom"}], "policies[0].held_share", "who would still be held?"),
+    ([{"policy": "custom"}], "policies[0].held_share", "Say who would still be held: enter"),
     (
         [{"policy": "custom", "held": {}}],
         "policies[0].held_share",
-        "is needed, or else a share for each class",
+        "(of each class, where there are classes)",
     ),
     ([{"policy": "custom", "held": 1}], "policies[0].held", "must be an object of shares"),
     (
