@@ -61,7 +61,7 @@ def how_sure(simulation: Simulation) -> dict[str, Any]:
         "range_by_definition": range_by_definition(simulation),
         "floor": floor,
         "drivers": moving,
-        "ask": asking(simulation, floor, moving, found),
+        "ask": asking(statement, floor, moving),
         "break_even": [] if simulation.is_long else _break_evens(statement, found),
         "break_even_choices": [
             {

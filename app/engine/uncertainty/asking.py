@@ -6,15 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.engine import quantities as q
 from app.engine.missing import refusal_document
 from app.engine.numerals import percentage
 from app.engine.quantities import QUANTITIES
 from app.engine.statement import Statement
-from app.engine.uncertainty.drivers import Driver
-from app.engine.uncertainty.factors import WEAK, Factor, factors
-from app.engine.uncertainty.probe import a_tenth_more, moves
-from app.engine.uncertainty.simulation import Simulation
+from app.engine.uncertainty.factors import Factor
+from app.engine.uncertainty.weak import weak_factors
 from app.engine.wording import GRADES
 
 Document = dict[str, Any]
@@ -23,10 +20,7 @@ _MUCH, _HARDLY = Decimal("0.05"), Decimal("0.005")
 
 
 def asking(
-    simulation: Simulation,
-    floor: Document,
-    driver_documents: Sequence[Document],
-    found: Sequence[Driver],
+    statement: Statement, floor: Document, driver_documents: Sequence[Document]
 ) -> list[Document]:
     """At most four figures, the most useful first, each with why it is asked for.
 
@@ -34,12 +28,11 @@ def asking(
     of a low grade without a range, by how far a tenth more of each would move the net cost; then
     what narrows the range a little.
     """
-    statement = simulation.statement
     asked: dict[str, Document] = {}
     for document in (
         *_needed(statement, floor),
         *_narrowing(driver_documents, _MUCH),
-        *_weak(statement, {driver.factor.key for driver in found}),
+        *_weak(statement),
         *_narrowing(driver_documents, _HARDLY),
     ):
         asked.setdefault(document["name"], document)
@@ -80,16 +73,8 @@ def _narrowing(documents: Sequence[Document], least: Decimal) -> Iterator[Docume
         )
 
 
-def _weak(statement: Statement, moving: set[str]) -> Iterator[Document]:
-    """Figures that are borrowed, assumed or ungraded, and have no range of their own."""
-    weak = [
-        factor
-        for factor in factors(statement.case).values()
-        if factor.grade in WEAK and factor.key not in moving and not factor.is_uncertain
-    ]
-    found = moves(statement, q.net_cost, weak, between=a_tenth_more)
-    moved = [factor for factor in weak if factor.key in found and found[factor.key].size]
-    for factor in sorted(moved, key=lambda factor: (-found[factor.key].size, factor.key)):
+def _weak(statement: Statement) -> Iterator[Document]:
+    for factor in weak_factors(statement):
         yield _asked(
             factor.quantity.name, factor.quantity.label, factor.where, "grade", _why(factor)
         )

@@ -15,7 +15,6 @@ from app.engine.case.placed import Placed, placed_figures
 from app.engine.quantity import Quantity
 
 _WORST_FIRST = "EDCBA"
-WEAK = ("", "C", "D", "E")  # grades that the county itself could better
 
 
 @dataclass(frozen=True)

@@ -19,18 +19,10 @@ from app.engine.evaluation import EvaluatedRow
 from app.engine.numerals import document_value
 from app.engine.readings.needs import needs
 from app.engine.statement import Statement
-from app.engine.uncertainty.factors import WEAK, Factor, factors, uncertain_factors
+from app.engine.uncertainty.factors import Factor, uncertain_factors
 from app.engine.uncertainty.net_cost import net_cost_working
-from app.engine.uncertainty.probe import (
-    HIGH,
-    LOW,
-    Ends,
-    a_tenth_more,
-    exactly,
-    moves,
-    reread,
-    with_ends,
-)
+from app.engine.uncertainty.probe import HIGH, LOW, Ends, exactly, moves, reread, with_ends
+from app.engine.uncertainty.weak import weak_factors
 
 _MOST_NAMED = 3
 BASES = ("marginal", "long_run", "published", "average", "full")
@@ -54,7 +46,7 @@ def floor_document(statement: Statement) -> dict[str, Any]:
     chosen = lowest(statement)
     least = chosen if chosen and chosen.net_cost < hold.net_cost else hold
     definition = least.statement.case.definition
-    exact = _taken_as_exact(least.statement)
+    exact = weak_factors(least.statement)
     return {
         "value": document_value(least.net_cost, q.net_cost.unit),
         "unit": q.net_cost.unit.name,
@@ -125,18 +117,6 @@ def _refusal(statement: Statement) -> dict[str, Any]:
         "working": [],
         "needs": [{"name": each.name, "label": each.label} for each in lacking],
     }
-
-
-def _taken_as_exact(statement: Statement) -> list[Factor]:
-    """Figures behind the floor that have neither a range nor a good grade, the weightiest first."""
-    weak = [
-        factor
-        for factor in factors(statement.case).values()
-        if factor.grade in WEAK and not factor.is_uncertain
-    ]
-    found = moves(statement, q.net_cost, weak, between=a_tenth_more)
-    moving = [factor for factor in weak if factor.key in found and found[factor.key].size]
-    return sorted(moving, key=lambda factor: (-found[factor.key].size, factor.key))
 
 
 def _choices(least: Lowest, statement: Statement, exact: Sequence[Factor]) -> list[str]:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from app.engine.arithmetic import CONTEXT
 from app.engine.evaluation import EvaluatedRow
 from app.engine.figure import Figure
 from app.engine.quantity import Quantity
@@ -18,7 +17,6 @@ from app.engine.uncertainty.simulation import over_arrays, value_of
 from app.engine.worksheet import Look, compiled, lay_out, likely
 
 LOW, HIGH = "low", "high"
-_TENTH = Decimal("1.1")
 Ends = Mapping[str, str]  # low or high, by the key of a factor
 _END_OF = {LOW: attrgetter("least"), HIGH: attrgetter("most")}
 
@@ -66,11 +64,6 @@ class Moves:
 def its_ends(figure: Figure) -> tuple[Decimal, Decimal]:
     """A figure's low and high."""
     return figure.least, figure.most
-
-
-def a_tenth_more(figure: Figure) -> tuple[Decimal, Decimal]:
-    """A figure and a tenth more: to weigh figures of which nobody says how far off they are."""
-    return figure.likely, CONTEXT.multiply(figure.likely, _TENTH)
 
 
 def moves(
