@@ -59,6 +59,15 @@ def side_of_study(study_id: str, case_key: str) -> Side | None:
     return Side(calculate_case(study.cases[case_key]), study=study, case_key=case_key)
 
 
+def note_between(a: Side, b: Side) -> str:
+    """What a study's data says of two of its own cases beside each other; empty for all others."""
+    if a.study is None or b.study is None or a.study.id != b.study.id:
+        return ""
+    both = {a.case_key, b.case_key}
+    found = (each.note for each in a.study.comparisons if {each.a, each.b} == both)
+    return next(found, "")
+
+
 def compare_calculations(a: Side, b: Side, result: str) -> Document:
     """Why `result` of `b` is not that of `a`; see `app.engine.reconciliation.reconcile`."""
     return reconcile(a.statement, b.statement, result)

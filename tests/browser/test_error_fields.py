@@ -11,6 +11,7 @@ from tests.browser.seeding import Seeded, maker
 from tests.browser.states import STATES, State
 
 WRONG = [state for state in STATES if state.name.endswith("-wrong")]
+TYPED = [state for state in WRONG if state.prepare is not None]
 FIELDS = """() => [...document.querySelectorAll('.field-wrong')].map((field) => {
   const group = field.matches('fieldset') ? field : null;
   const control = field.querySelector('input, select, textarea');
@@ -30,8 +31,8 @@ def test_each_wrong_field_is_marked_described_and_linked_from_the_summary(
     state: State, open_page: OpenPage, seeded: Seeded
 ) -> None:
     page = open_page(state.address(seeded), **(maker() if state.mine else {}))
-    assert state.prepare is not None
-    state.prepare(page)
+    if state.prepare is not None:  # else the address itself asks for what cannot be
+        state.prepare(page)
     fields: list[dict[str, Any]] = page.evaluate(FIELDS)
     assert fields
     links = page.locator(".problems a")
@@ -44,7 +45,7 @@ def test_each_wrong_field_is_marked_described_and_linked_from_the_summary(
         assert f"#{field['target']}" in targets, field
 
 
-@pytest.mark.parametrize("state", WRONG, ids=lambda state: state.name)
+@pytest.mark.parametrize("state", TYPED, ids=lambda state: state.name)
 def test_what_was_typed_is_still_there(state: State, open_page: OpenPage, seeded: Seeded) -> None:
     page = open_page(state.address(seeded), **(maker() if state.mine else {}))
     assert state.prepare is not None

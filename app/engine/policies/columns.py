@@ -11,7 +11,7 @@ from app.engine.case.model import Case
 from app.engine.evaluation import EvaluatedRow
 from app.engine.numerals import document_value, percentage
 from app.engine.policies.options import Option, policies_of
-from app.engine.policies.rules import CURRENT, cautions, rule
+from app.engine.policies.rules import BELOW_ZERO, CURRENT, cautions, rule
 from app.engine.policies.shares import Kept, PlacedPolicy, lacking
 from app.engine.policies.stepped import step_documents, steps_not_said
 from app.engine.quantity import Quantity, Scope
@@ -86,7 +86,10 @@ def _column(option: Option) -> Document:
         "range": option.spread.to_document(q.net_cost) if option.spread else None,
         "change": _change(root, statement.root) if root else None,
         "change_at_marginal_cost": _marginal_change(option),
-        "cautions": cautions(policy, case, bool(kept and kept.days != 1), has_money, has_added),
+        "cautions": [
+            *cautions(policy, case, bool(kept and kept.days != 1), has_money, has_added),
+            *_below_zero(root),
+        ],
         "working": net_cost_working(root) if root else [],
     }
 
@@ -116,6 +119,11 @@ def _people(case: Case) -> Quantity:
 def _value(quantity: Quantity, row: EvaluatedRow | None) -> str | None:
     value = row.value(quantity) if row else None
     return None if value is None else document_value(value, quantity.unit)
+
+
+def _below_zero(root: EvaluatedRow | None) -> list[str]:
+    net = root.value(q.net_cost) if root else None
+    return [BELOW_ZERO] if net is not None and net < 0 else []
 
 
 def _marginal_change(option: Option) -> str | None:

@@ -15,6 +15,10 @@ RULES = {
     "time.",
     "none": "No hold, no notice, no program: staff and program cost end too.",
 }
+BELOW_ZERO = (
+    "What lies below zero is money that is not paid for each hold. It pays for other days, whose "
+    "cost is not counted here."
+)
 _NOT_PAID = (
     "Money received now is not full payment by agreement, so nobody would be held. Under such an "
     "agreement days would be as now, and detention would cost the county nothing."

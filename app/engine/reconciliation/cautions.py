@@ -21,9 +21,22 @@ def cautions(
         "period": _period(a.case, b.case),
         "definition": _definition(a.case, b.case, figures),
         "method": _method(a, b),
+        "one_sided": _ONE_SIDED if any(_is_one_sided(figure) for figure in figures) else "",
         "grouped": _GROUPED if grouped else "",
     }
     return [{"kind": kind, "text": text} for kind, text in found.items() if text]
+
+
+_ONE_SIDED = (
+    "What only one of the two states counts as a difference. The other may have none of it, or may "
+    "not have counted it."
+)
+
+
+def _is_one_sided(figure: Document) -> bool:
+    """Whether an added cost or money received stands on one side only."""
+    has_amount = figure["kind"] in ("item", "group")
+    return has_amount and (figure["a"] is None) != (figure["b"] is None)
 
 
 _GROUPED = (

@@ -9,6 +9,7 @@ from typing import Any
 
 from app.engine import wording
 from app.engine.arithmetic import CONTEXT
+from app.engine.case.periods import days_in
 from app.engine.numerals import document_value, format_value
 from app.engine.quantity import Quantity
 from app.engine.readings.needs import needs
@@ -89,6 +90,7 @@ def side_document(statement: Statement, result: Quantity) -> Document:
         "county_fips": case.county_fips,
         "period_start": case.period_start.isoformat(),
         "period_end": case.period_end.isoformat(),
+        "period_days": days_in((case.period_start, case.period_end)),
         "method_version": statement.method_version,
     }
 
@@ -158,7 +160,9 @@ def _not_entering(found: Findings) -> list[Document]:
     """Parts that differ and move nothing: beside the result, or without effect in these two."""
     entering = {part.key for part in found.entering}
     beside = [part for part in found.parts if part.differs and part.key not in entering]
-    parts = sorted([*beside, *found.shares.idle], key=lambda part: part.key)
+    # That days alone make amounts differ is a caution; here it would read as having no effect.
+    idle = (part for part in found.shares.idle if part.kind != "period")
+    parts = sorted([*beside, *idle], key=lambda part: part.key)
     nothing = _text(Decimal(0), found.result)
     return [{**_member(part, found), "amount": nothing, "share": None} for part in parts]
 

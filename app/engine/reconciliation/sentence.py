@@ -62,7 +62,13 @@ def _reason(document: Document, figures: Sequence[Document], unit: Unit) -> str:
         return f"What is counted makes no difference here.{others}"
     if not difference:
         return _offset(document, figures, unit)
-    return _largest(figures, difference, unit)
+    return f"{_largest(figures, difference, unit)}{_days_apart(document)}"
+
+
+def _days_apart(document: Document) -> str:
+    """That the two cover so many days each, where that alone makes amounts differ."""
+    days = [document[name]["period_days"] for name in ("a", "b")]
+    return f" A covers {days[0]:,} days, B {days[1]:,}." if days[0] != days[1] else ""
 
 
 def _lacking(name: str, document: Document) -> str:
@@ -101,7 +107,7 @@ def _largest(figures: Sequence[Document], difference: Decimal, unit: Unit) -> st
     if len(figures) == 1:
         return f"The whole difference of {spoken(difference, unit)} {_verb(largest)} {told}."
     if not _is_part(amount, difference):
-        return _with_the_rest(largest, amount, difference, unit)
+        return _with_the_rest(figures, amount, difference, unit)
     part = _of_all(amount, difference, unit)
     verb = _verb(largest, is_many=part[:1].isdigit())
     return f"{part[:1].upper()}{part[1:]} {verb} {told}."
@@ -120,16 +126,23 @@ def _of_all(amount: Decimal, difference: Decimal, unit: Unit) -> str:
     return f"{part} of {all_of_it}"
 
 
-def _with_the_rest(entry: Document, amount: Decimal, difference: Decimal, unit: Unit) -> str:
-    rest = CONTEXT.subtract(difference, amount)
-    told = f"{_name(entry)}{_against(entry)}"
-    sides = (
-        f"{_changes(amount)} {spoken(amount, unit)}; everything else {_changes(rest)} "
-        f"{spoken(rest, unit)}."
-    )
-    if entry["kind"] == "definition":
-        return f"What is counted {sides}"
-    return f"The largest reason is {told}. It {sides}"
+def _with_the_rest(
+    figures: Sequence[Document], amount: Decimal, difference: Decimal, unit: Unit
+) -> str:
+    """The first reason where it alone is more than the difference, or points the other way."""
+    entry, *others = figures
+    if entry["kind"] != "definition":
+        rest = CONTEXT.subtract(difference, amount)
+        told = f"{_name(entry)}{_against(entry)}"
+        everything = f"everything else {_changes(rest)} {spoken(rest, unit)}"
+        return f"The largest reason is {told}. It {_by(amount, unit)}; {everything}."
+    largest = max(others, key=lambda each: abs(Decimal(each["amount"])))
+    named = f"of the rest, {_name(largest)} {_by(Decimal(largest['amount']), unit)}"
+    return f"What is counted {_by(amount, unit)}; {named}."
+
+
+def _by(amount: Decimal, unit: Unit) -> str:
+    return f"{_changes(amount)} {spoken(amount, unit)}"
 
 
 def _changes(amount: Decimal) -> str:
@@ -146,13 +159,15 @@ def _name(entry: Document) -> str:
     """What a difference is called in a sentence."""
     if entry["kind"] == "item":
         return f"“{entry['label']}”"
+    if entry["kind"] == "definition" and entry["members"]:
+        return f"{inside(entry['label'])}, with the figures that belong to it"
     label = inside(entry["label"])
     with_article = entry["kind"] in _STATED and entry["kind"] != "definition"
     return f"the {label}" if with_article and ":" not in label else label
 
 
 def _against(entry: Document) -> str:
-    """What both say, B's first: ": 56 against 7 days"; nothing for several figures at once."""
+    """What both say: ": 56 days in B against 7 in A"; nothing for several figures at once."""
     if entry["kind"] in ("definition", "group"):
         return ""
     one, other = entry["a"], entry["b"]
@@ -162,4 +177,9 @@ def _against(entry: Document) -> str:
     is_measured = entry["kind"] in ("figure", "fact") and number[:1].isdigit()
     same_unit = is_measured and unit and unit == one.partition(" ")[2]
     mark = ", " if ":" in entry["label"] else ": "
-    return f"{mark}{number if same_unit else other} against {one}"
+    return f"{mark}{other} in B against {number_of(one) if same_unit else one} in A"
+
+
+def number_of(text: str) -> str:
+    """The number of a figure without its unit."""
+    return text.partition(" ")[0]

@@ -53,6 +53,7 @@ def floor_document(statement: Statement) -> dict[str, Any]:
         "definition": definition,
         "label": wording.DEFINITIONS[definition],
         "steps": [{"text": sentence} for sentence in _choices(least, statement, exact)],
+        "at_marginal_cost": least.statement.case.cost_basis == "marginal",
         "taken_as_exact": [{"label": f.quantity.label, "where": f.where} for f in exact],
         "working": net_cost_working(least.root),
         "needs": [],
@@ -113,6 +114,7 @@ def _refusal(statement: Statement) -> dict[str, Any]:
         "definition": "hold",
         "label": wording.DEFINITIONS["hold"],
         "steps": [],
+        "at_marginal_cost": False,
         "taken_as_exact": [],
         "working": [],
         "needs": [{"name": each.name, "label": each.label} for each in lacking],
@@ -147,4 +149,5 @@ def _basis(basis: str, statement: Statement) -> str:
 
 
 def _lower_first(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+    is_name = sentence[1:2].isupper()
+    return sentence if is_name else sentence[:1].lower() + sentence[1:]

@@ -27,7 +27,8 @@ class About:
     `status` is a key of STATUSES or its words. `version` and `saved_at` are None for a draft.
     `address` is where the same calculation can be read, spelled out in print; None where there
     is no such address or it must not be printed. `population_source` says where the number of
-    residents was read, where the statement does not say so itself.
+    residents was read, where the statement does not say so itself. `state_law` is what the state's
+    law says about holds, where that is on record.
     """
 
     place: str = ""
@@ -40,6 +41,7 @@ class About:
     method_version: str = ""
     reference_version: str = ""
     address: str | None = None
+    state_law: str = ""
 
     @property
     def county(self) -> str:

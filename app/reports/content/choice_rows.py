@@ -73,7 +73,7 @@ def choice_rows(columns: Sequence[Document], stated: Stated) -> tuple[ChoiceRow,
         *(_values(name, columns) for name in _VALUES),
         _row("Nine draws in ten", _ranges(columns), NONE),
         _row("Change from now", [_change(column, "change") for column in columns]),
-        _row(AT_ONCE, [_change(column, "change_at_marginal_cost") for column in columns]),
+        *_at_once(columns),
         *(_later(name, label, columns) for name, label in _LATER.items()),
     ]
     if not stated.is_in_constant_dollars:
@@ -128,6 +128,12 @@ def _ranges(columns: Sequence[Document]) -> list[str | None]:
     found = [_range(column) for column in columns]
     are_wide = any(each["p5"] != each["p95"] for column in columns if (each := column["range"]))
     return found if are_wide else [None for _ in columns]
+
+
+def _at_once(columns: Sequence[Document]) -> list[ChoiceRow]:
+    """What changes at marginal cost; nothing where no policy knows it."""
+    found = [_change(column, "change_at_marginal_cost") for column in columns]
+    return [_row(AT_ONCE, found)] if any(found[1:]) else []
 
 
 def _change(column: Document, key: str) -> str | None:

@@ -21,6 +21,10 @@ AT_ONCE_ONLY = (
     "That is at the daily cost chosen. At once, only the marginal cost would change: what one "
     "person more or less costs. The rest falls away only where posts or units close."
 )
+LESS_AT_ONCE = (
+    "That is at the daily cost chosen. Less would change at once, because staff and buildings "
+    "stay; how much is not known without cost items."
+)
 NONE_PRICED = "None of these choices can be priced yet."
 NONE_MOVES = "None of these choices changes the net cost."
 
@@ -45,6 +49,7 @@ class Choices:
     """
 
     sentence: str
+    law: str
     choices: tuple[Choice, ...]
     rows: tuple[ChoiceRow, ...]
     assumed: tuple[str, ...]
@@ -66,7 +71,8 @@ def choices(stated: Stated, steps: StepLinks) -> Choices | None:
         return None
     assumed = _assumed(compared)
     return Choices(
-        sentence=_sentence(compared),
+        sentence=_sentence(compared, stated.statement["cost_basis"]),
+        law=stated.about.state_law if compared else "",
         choices=tuple(_choice(column, assumed, compared[0]) for column in compared),
         rows=choice_rows(compared, stated),
         assumed=assumed,
@@ -100,7 +106,7 @@ def _choice(column: Document, assumed: Collection[str], now: Document) -> Choice
     )
 
 
-def _sentence(columns: Sequence[Document]) -> str:
+def _sentence(columns: Sequence[Document], basis: str) -> str:
     """Which choice lowers the net cost most and which raises it most."""
     if not columns:
         return ""
@@ -116,13 +122,15 @@ def _sentence(columns: Sequence[Document]) -> str:
         for verb, most in (("lower", min(known.values())), ("raise", max(known.values())))
         if (most < 0 if verb == "lower" else most > 0)
     ]
-    return " ".join([*(told or [NONE_MOVES]), *_at_once(columns), SAME_DAY])
+    return " ".join([*(told or [NONE_MOVES]), *_at_once(columns, basis), SAME_DAY])
 
 
-def _at_once(columns: Sequence[Document]) -> list[str]:
-    """That much of a change comes only where posts or units close, where that is known."""
+def _at_once(columns: Sequence[Document], basis: str) -> list[str]:
+    """That less changes at once than the daily cost chosen says; nothing at marginal cost."""
+    if basis == "marginal":
+        return []
     known = any(column["change_at_marginal_cost"] for column in columns)
-    return [AT_ONCE_ONLY] if known else []
+    return [AT_ONCE_ONLY if known else LESS_AT_ONCE]
 
 
 def _changes(verb: str, change: Decimal, labels: Sequence[str], compared: int) -> str:

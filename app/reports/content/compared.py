@@ -104,8 +104,13 @@ class Compared:
         return f"Comparison: {titles[0]} · {titles[1]}"
 
 
-def compared(found: Document, a: Named, b: Named, chart_id: str = "chart-difference") -> Compared:
-    """The content of a reconciliation document; `a` and `b` say what the two are."""
+def compared(
+    found: Document, a: Named, b: Named, chart_id: str = "chart-difference", note: str = ""
+) -> Compared:
+    """The content of a reconciliation document; `a` and `b` say what the two are.
+
+    `note` is what is known of these two beside each other.
+    """
     unit = QUANTITIES[found["result"]].unit
     table = _Rows(unit)
     sides = [_side(found[key], key, each) for key, each in zip("ab", (a, b), strict=True)]
@@ -117,7 +122,9 @@ def compared(found: Document, a: Named, b: Named, chart_id: str = "chart-differe
     return Compared(
         result=found["label"],
         sentence=in_words(found["reason"]),
-        first=tuple(filter(None, [found["definition_note"], *map(in_words, cautions.values())])),
+        first=tuple(
+            filter(None, [note, found["definition_note"], *map(in_words, cautions.values())])
+        ),
         sides=(sides[0], sides[1]),
         difference=None if difference is None else signed(Decimal(difference), unit),
         chart=_chart(found, (a, b), unit, chart_id),

@@ -9,6 +9,7 @@ from app.engine.units import Unit
 from app.reports.content import amounts
 
 _DECIMALS = 2
+MOST_SHARE = Decimal(2)
 
 
 def exactly(value: Decimal, unit: Unit) -> str:
@@ -41,8 +42,12 @@ def change_in_short(value: Decimal, unit: Unit) -> str:
 
 
 def share_text(share: str | None) -> str:
-    """A share of the difference: "81.3%", "−40%"; empty where there is none."""
-    return "" if share is None else percentage(Decimal(share), 1)
+    """A share of the difference: "81.3%", "−40%"; empty where there is none, or where parts that
+    cancel out make it many times the whole."""
+    if share is None or abs(Decimal(share)) > MOST_SHARE:
+        return ""
+    text = percentage(Decimal(share), 1)
+    return "less than 0.1%" if text in ("0%", f"{MINUS}0%") and Decimal(share) else text
 
 
 def _points(value: Decimal) -> str:

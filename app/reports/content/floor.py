@@ -11,12 +11,12 @@ from app.reports.content.definitions import lacking_in_words
 from app.reports.content.stated import Document, Stated, number
 
 EVERY_CHOICE = "if every disputed choice goes the other way"
+NO_FLOOR = "No floor can be given yet"
 NO_LEAST = "No least cost can be claimed"
 SAME = "The floor is the answer itself: nothing entered so far would make it lower."
-NO_LOW_ENDS = (
-    "No floor below the answer can be given yet. Figures behind it that have neither a range nor a "
-    "good grade: {}."
-)
+NO_LOW_ENDS = "Figures behind the answer that have neither a range nor a good grade"
+NO_MARGINAL = "The marginal cost of a day is not known here and could make it lower."
+DAYS_COUNTED = ("hold", "extra_stay", "all_days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,12 @@ def floor(stated: Stated) -> Floor:
     """What the analysis says about the floor."""
     document = _document(stated)
     value = number(document["value"])
+    sentence = _sentence(value, document, stated)
+    if value is None or sentence.startswith(NO_FLOOR):
+        return Floor(sentence, "", (), ())
     return Floor(
-        sentence=_sentence(value, document, stated),
-        amount="" if value is None else headline(value),
+        sentence=sentence,
+        amount=headline(value),
         choices=tuple(step["text"] for step in document["steps"]),
         working=tuple(document["working"]),
     )
@@ -56,16 +59,24 @@ def _sentence(value: Decimal | None, document: Document, stated: Stated) -> str:
     if value is None:
         needs = lacking_in_words(document["needs"])
         lacks = f", and needs {needs}" if needs else ""
-        return f"No floor can be given yet: it counts only the time held past release{lacks}."
+        return f"{NO_FLOOR}: it counts only the time held past release{lacks}."
     if value < 0:
         return f"{NO_LEAST}: {EVERY_CHOICE}, there is a gain of {headline(value.copy_abs())}."
     if not value:
         return f"{NO_LEAST}: {EVERY_CHOICE}, the net cost is $0."
     exact = len(document["taken_as_exact"])
     if value == stated.value("net_cost"):
-        return f"At least {headline(value)}. {SAME}" if not exact else NO_LOW_ENDS.format(exact)
+        return f"At least {headline(value)}. {SAME}" if not exact else _without_low_ends(exact)
     provided = f", provided that {_unranged(exact)} right" if exact else ""
+    if document["definition"] in DAYS_COUNTED and not document["at_marginal_cost"]:
+        return (
+            f"At least {headline(value)} at the lowest daily cost entered{provided}. {NO_MARGINAL}"
+        )
     return f"At least {headline(value)}, even {EVERY_CHOICE}{provided}."
+
+
+def _without_low_ends(count: int) -> str:
+    return f"{NO_FLOOR}. {NO_LOW_ENDS}: {count}."
 
 
 def _unranged(count: int) -> str:

@@ -12,6 +12,7 @@ from app.engine import Case, analyse, calculate
 from app.persistence.models import Calculation, CalculationVersion
 from app.reference import REFERENCE_VERSION
 from app.reference.counties import find_county
+from app.reference.state_rules import CAUTION, rule_for
 from app.reports.content import About, ResultContent, result_content
 from app.services.analysis_of_version import analysis_of_version
 from app.services.calculate_case import facts_for
@@ -54,6 +55,12 @@ def version_content(
     return result_content(case, statement, about, urls, analysis_of_version(version))
 
 
+def state_law(state: str) -> str:
+    """What the state's law says about holds today, where that is on record; else nothing."""
+    rule = rule_for(state)
+    return f"{rule.sentence} {CAUTION}" if rule.is_on_record else ""
+
+
 def _about(case: Mapping[str, Any], population_source: str, status: str, **saved: Any) -> About:
     county = find_county(case.get("county_fips", ""))
     return About(
@@ -61,5 +68,6 @@ def _about(case: Mapping[str, Any], population_source: str, status: str, **saved
         prepared_by=case.get("prepared_by", ""),
         population_source=population_source,
         status=status,
+        state_law=state_law(county.state) if county else "",
         **{"reference_version": REFERENCE_VERSION, **saved},
     )

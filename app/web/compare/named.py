@@ -18,7 +18,9 @@ from app.services.compare_calculations import (
     side_of_version,
     side_of_version_today,
 )
+from app.web.calculations.results import STATUS
 
+SHORT = 12  # digits of a fingerprint that tell it from others at a glance
 TODAY = "The same figures under today’s method and reference facts"
 
 
@@ -41,7 +43,14 @@ def draft_offered(calculation: Calculation) -> Offered:
     """A draft of this browser."""
     side = side_of_draft(calculation)
     href = url_for("calculations.result", calculation_id=calculation.id)
-    return Offered(side, Named(title_of(side.statement.case), "Draft as it stands now", href))
+    case = side.statement.case
+    return Offered(side, Named(title_of(case), f"Draft as it stands now{_prepared(case)}", href))
+
+
+def _prepared(case: Case) -> str:
+    """By whom a calculation was prepared, where it says so."""
+    by = case.texts.get("prepared_by")
+    return f", prepared by {by}" if by else ""
 
 
 def version_offered(version: CalculationVersion) -> Offered:
@@ -61,8 +70,10 @@ def shared_offered(version: CalculationVersion, token: str) -> Offered:
 
 def _version(version: CalculationVersion, href: str) -> Offered:
     side = side_of_version(version)
-    saved = f"Version {version.number}, saved {dates.day(version.created_at)}"
-    return Offered(side, Named(title_of(side.statement.case), saved, href))
+    case, status = side.statement.case, STATUS[version.calculation.status]
+    saved = f"{status}, version {version.number}, saved {dates.day(version.created_at)}"
+    proof = f"fingerprint {version.fingerprint[:SHORT]}"
+    return Offered(side, Named(title_of(case), f"{saved}{_prepared(case)}; {proof}", href))
 
 
 def today_offered(version: CalculationVersion) -> Offered:

@@ -9,7 +9,7 @@ from app.engine.reconciliation import RESULTS
 from app.persistence.database import db
 from app.reference.studies import find_study
 from app.reports.content.compared import Compared, compared
-from app.services.compare_calculations import compare_calculations
+from app.services.compare_calculations import compare_calculations, note_between
 from app.services.open_link import LinkRevokedError, open_link
 from app.web.calculations.browser_key import known_browser_key
 from app.web.calculations.drafts import draft_or_404, version_or_404
@@ -108,5 +108,7 @@ def compared_in(form: CompareForm, subject: Subject, other: Offered) -> Compared
     if result not in RESULTS:
         form.result.errors = [NO_SUCH_RESULT]
         return None
-    document = compare_calculations(subject.offered.side, other.side, result)
-    return compared(document, subject.offered.named, other.named)
+    first = subject.offered
+    document = compare_calculations(first.side, other.side, result)
+    note = note_between(first.side, other.side)
+    return compared(document, first.named, other.named, note=note)

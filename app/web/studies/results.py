@@ -12,7 +12,7 @@ from app.reference.studies import STATUS
 from app.reports.content import About, ResultContent, result_content
 from app.services.calculate_case import calculate_case
 from app.services.recompute_study import RecomputedStudy
-from app.web.calculations.results import version_content
+from app.web.calculations.results import state_law, version_content
 
 
 def study_content(found: RecomputedStudy) -> ResultContent:
@@ -36,6 +36,7 @@ def computed_content(found: RecomputedStudy) -> ResultContent:
         population_source=statement.facts.population_source,
         status=STATUS,
         reference_version=REFERENCE_VERSION,
+        state_law=state_law(county.state) if county else "",
     )
     case, document = statement.case.to_document(), statement.to_document()
     return result_content(case, document, about, analysis=analyse(statement))

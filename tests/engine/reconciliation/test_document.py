@@ -69,7 +69,8 @@ def test_different_definitions_are_said_first() -> None:
     assert found["sentence"] == (
         "The two count different things: A counts hours kept after the person could have left; "
         "B counts every jail day, also days owed locally: an upper bound. "
-        "The whole difference of $977,472 is what is counted."
+        "The whole difference of $977,472 is what is counted, "
+        "with the figures that belong to it."
     )
 
 
@@ -92,7 +93,8 @@ def test_a_reason_larger_than_the_difference_is_told_with_the_rest() -> None:
     other = with_figures(QUICK, people_held=824, mean_hours_held="12")
     found = compared(QUICK, other)
     assert found["sentence"].startswith(
-        "The largest reason is the people held past release: 824 against 412 people. It adds $"
+        "The largest reason is the people held past release: 824 people in B against 412 in A. "
+        "It adds $"
     )
     assert "; everything else takes away $" in found["sentence"]
 
@@ -103,7 +105,7 @@ def test_a_difference_that_is_not_money_is_told_in_its_unit() -> None:
     assert found["difference"] == "470.3666666667"
     assert found["sentence"] == (
         "382.82 days of the 470.37 days of difference are the people held past release: "
-        "824 against 412 people."
+        "824 people in B against 412 in A."
     )
 
 

@@ -30,7 +30,7 @@ def test_miami_dade_is_one_figure() -> None:
     assert found["cautions"] == found["not_entering"] == []
     assert found["sentence"] == (
         "The whole difference of $11.0 million is the extra days for each person: "
-        "56 against 7 days."
+        "56 days in B against 7 in A."
     )
 
 
@@ -55,9 +55,12 @@ def test_the_county_s_bill_counts_other_days_than_the_advocates() -> None:
         "people_with_detainer",
         "extra_days_per_person",
     }
-    assert [caution["kind"] for caution in found["cautions"]] == ["period"]
+    assert [caution["kind"] for caution in found["cautions"]] == ["period", "one_sided"]
     assert found["definition_note"].startswith("The two count different things: A counts hours ")
-    assert found["reason"] == "Nearly all of the $12.5 million difference is what is counted."
+    assert found["reason"].startswith(
+        "Nearly all of the $12.5 million difference is what is counted, with the figures that "
+        "belong to it. A covers "
+    )
     assert found["sentence"] == f"{found['definition_note']} {found['reason']}"
 
 

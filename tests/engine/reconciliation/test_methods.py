@@ -37,7 +37,7 @@ def test_what_a_newer_method_changes_is_a_reason_of_its_own() -> None:
     assert [caution["kind"] for caution in found["cautions"]] == ["method"]
     assert found["sentence"] == (
         "The whole difference of $19,398 is the version of the method: "
-        f"method {METHOD_VERSION} against method {OLD}."
+        f"method {METHOD_VERSION} in B against method {OLD} in A."
     )
 
 

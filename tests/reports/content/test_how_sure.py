@@ -72,8 +72,9 @@ def test_the_range_of_a_case_stands_under_its_answer_with_the_floor() -> None:
 def test_the_floor_is_the_least_any_reading_supports() -> None:
     floor = sure_of(RANGED).floor
     assert floor.sentence == (
-        f"At least {floor.amount}, even if every disputed choice goes the other way, provided that "
-        "the 1 figure behind it without a range or a good grade is right."
+        f"At least {floor.amount} at the lowest daily cost entered, provided that the 1 figure "
+        "behind it without a range or a good grade is right. The marginal cost of a day is not "
+        "known here and could make it lower."
     )
     assert len(floor.choices) == 5
     assert floor.working[-1].endswith("= $47,857.88")
@@ -93,7 +94,7 @@ def test_a_floor_of_nothing_claims_no_least_cost() -> None:
 
 def test_a_floor_that_is_the_answer_itself_says_so() -> None:
     sure = sure_of(HOLD)
-    assert sure.floor.sentence.startswith("No floor below the answer can be given yet.")
+    assert sure.floor.sentence.startswith("No floor can be given yet.")
     assert sure.floor.sentence.endswith("neither a range nor a good grade: 3.")
     assert sure.bar is None
 

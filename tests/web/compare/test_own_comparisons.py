@@ -49,7 +49,8 @@ def test_another_draft_of_this_browser_is_offered_and_compared(visitor: Checking
     assert f"calculation:{second}" in [option.get("value") for option in page.all("option")]
     page = compare(visitor, first, f"calculation:{second}")
     assert page.h1 == (
-        "The whole difference of $17,204 is the people held past release: 500 against 412 people."
+        "The whole difference of $17,204 is the people held past release: "
+        "500 people in B against 412 in A."
     )
     assert "+$17,203.78" in page.words
     assert address(second, "result") in page.links()
@@ -64,9 +65,9 @@ def test_versions_of_the_calculation_itself_are_compared(visitor: CheckingClient
     links = [href for href in page.links() if "/compare?" in href]
     assert [href for href in links if "version%3A1" in href or "version:1" in href]
     page = compare(visitor, calculation_id, "version:1")
-    assert "412 against 500 people" in page.h1
+    assert "412 people in B against 500 in A" in page.h1
     path = address(calculation_id, "versions/1/compare?with=draft")
-    assert "500 against 412 people" in visitor.get(path).h1
+    assert "500 people in B against 412 in A" in visitor.get(path).h1
 
 
 def test_a_version_under_today_s_method_says_plainly_that_nothing_differs(
@@ -108,9 +109,9 @@ def test_a_link_of_this_site_is_compared(visitor: CheckingClient, reader: Checki
     own = draft_of(reader, QUICK)
     for pasted in (link, f"http://localhost{link}", f"{link}/report"):
         page = reader.get(address(own, f"compare?with=&link={quote(pasted)}"))
-        assert "500 against 412 people" in page.h1
+        assert "500 people in B against 412 in A" in page.h1
         assert link in page.links()
-    assert "500 against 412" in compare(reader, own, link).h1
+    assert "500 people in B against 412 in A" in compare(reader, own, link).h1
 
 
 @pytest.mark.parametrize(

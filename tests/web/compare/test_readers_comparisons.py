@@ -26,7 +26,7 @@ def test_a_reader_compares_with_a_study_and_learns_nothing_else(
         assert [meta.get("content") for meta in robots] == ["noindex, nofollow"]
         assert calculation_id not in page.text
         assert not [href for href in page.links() if href.startswith("/calculations/")]
-    assert "Version 1, saved" in page.words
+    assert "version 1, saved" in page.words
 
 
 def test_a_reader_is_offered_studies_and_today_s_method_alone(
@@ -73,7 +73,7 @@ def test_a_study_is_compared_with_another_and_with_one_s_own(visitor: CheckingCl
     page = visitor.get(
         f"{path}/compare?case=county_view&with=study:miami-dade-2018-complicity:main"
     )
-    assert page.h1.endswith("is the extra days for each person: 56 against 7 days.")
+    assert page.h1.endswith("is the extra days for each person: 56 days in B against 7 in A.")
     assert page.form()[1]["case"] == "county_view"
     own = draft_of(visitor, QUICK)
     page = visitor.get(f"{path}/compare?with=calculation:{own}")
@@ -92,7 +92,7 @@ def test_the_study_page_shows_the_one_figure_that_explains_the_quarrel(
     assert "Why two figures differ" in page.words
     assert (
         "The whole difference of $11.0 million is the extra days for each person: "
-        "56 against 7 days." in page.words
+        "56 days in B against 7 in A." in page.words
     )
     assert "+$10,967,287.80 100%" in page.words
     assert "our inference" not in page.words

@@ -99,7 +99,7 @@ def test_page_one_of_the_report_states_range_and_floor(render: Render) -> None:
     (summary,) = [e for e in page.every_element() if e.get("class") == "summary-page"]
     words = words_of(summary)
     assert "the net cost lies between about $58,000 and $84,000" in words
-    assert "At least $47,858, even if every disputed choice goes the other way" in words
+    assert "At least $47,858 at the lowest daily cost entered" in words
     assert list(summary.iter("figure"))
 
 
