@@ -19,6 +19,7 @@ wrk.body = {body!r}
 wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
 wrk.headers["Cookie"] = {cookie!r}
 """
+ENCODING = "gzip, deflate, br"  # as browsers ask
 MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 
 
@@ -56,6 +57,7 @@ def load(ask: Ask, seconds: int) -> Load:
 def _by_wrk(ask: Ask, seconds: int) -> Load:
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
         command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency"]
+        command += ["-H", f"Accept-Encoding: {ENCODING}"]
         if ask.body:
             script.write(LUA.format(body=ask.body, cookie=ask.headers["Cookie"]))
             script.flush()
@@ -89,6 +91,7 @@ def _by_threads(ask: Ask, seconds: int) -> Load:
 def _ask_until(ask: Ask, end: float) -> tuple[list[float], int]:
     parts, times, failed = urlsplit(ask.url), [], 0
     headers = {"Content-Type": "application/x-www-form-urlencoded", **ask.headers}
+    headers["Accept-Encoding"] = ENCODING
     while time.monotonic() < end:
         begun = time.perf_counter()
         connection = http.client.HTTPConnection(parts.netloc, timeout=10)

@@ -96,14 +96,19 @@ def _ends(name: str) -> tuple[float, float, float]:
     return 0.8 * likely, likely, 1.3 * likely
 
 
-def _uncertain_statement() -> Statement:
+def uncertain_document() -> dict[str, Any]:
+    """The full case with a low and a high for twelve of its figures."""
     case = document()
     for name in UNCERTAIN:
         low, likely, high = (f"{end:.6f}" for end in _ends(name))
         case["figures"][name] = {"low": low, "likely": likely, "high": high}
     for line in case["lines"]:
         line["figures"].pop("published_daily_cost")
-    return calculate(read_case(case))
+    return case
+
+
+def _uncertain_statement() -> Statement:
+    return calculate(read_case(uncertain_document()))
 
 
 def _drawn_by_hand(seed: int) -> Arrays:

@@ -23,8 +23,8 @@ from app.services.import_texas import SOURCE_ID
 from app.services.save_version import save_version
 from app.services.share_version import share_version
 from app.services.start_draft import start_draft
-from benchmarks.full_case import document
 from benchmarks.load import Ask
+from benchmarks.ranges import uncertain_document
 
 SIGNING = "made up for the benchmarks, and long enough"
 MONTHS_A_COUNTY = 128
@@ -51,7 +51,7 @@ def make_site(database_url: str, county_months: int = 0) -> str:
     upgrade(database_url)
     engine = make_engine(database_url)
     with GuardedSession(engine, expire_on_commit=False) as session:
-        draft = start_draft(session, document(), "a browser of the benchmarks")
+        draft = start_draft(session, uncertain_document(), "a browser of the benchmarks")
         token = share_version(session, save_version(session, draft.id).id)
         if county_months:
             add_county_months(session, county_months)

@@ -87,6 +87,18 @@ class EvaluatedRow:
         self._totals: dict[Quantity, Any] = {}
         self._rows_of: dict[Quantity, Sequence[EvaluatedRow]] = {}
 
+    def forget(self) -> None:
+        """Let go of everything read or worked out, here and in the rows below.
+
+        Rows point at each other, so that what they hold would else stay until it is collected.
+        """
+        for rows in self.rows.values():
+            for row in rows:
+                row.forget()
+        self.given = {}
+        self._values.clear()
+        self._totals.clear()
+
     def choice(self, name: str) -> str | None:
         """The row's own choice, or the calculation's."""
         if name in self.choices or self.parent is None:

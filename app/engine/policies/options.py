@@ -63,6 +63,7 @@ class Option:
             look = simulation.draws.looking(part)
             now = simulation.laid_out(look)
             kept = kept_under(self.placed, case, now, look)
+            now.forget()
             if kept is None:
                 return None
             return look_under(kept, case, look, now.compiled.arithmetic)

@@ -63,12 +63,13 @@ class Draws:
     def looking(self, part: slice, but: Factor | None = None) -> Look:
         """Like `look`, for some of the draws; with one factor known to be as likely, if named."""
         known = {each.path for each in but.placed} if but else frozenset[str]()
+        is_whole = part == slice(0, DRAWS)
 
         def look(path: str, figure: Figure) -> Any:
             if path in known:
                 return float(figure.likely)
             drawn = self.look(path, figure)
-            return drawn if isinstance(drawn, float) else drawn[part]
+            return drawn if is_whole or isinstance(drawn, float) else drawn[part]
 
         return look
 

@@ -96,7 +96,9 @@ def moves(
         return row
 
     formulas = over_arrays(statement.method_version)
-    found = value_of(quantity, lay_out(statement.case, statement.facts, formulas, look))
+    root = lay_out(statement.case, statement.facts, formulas, look)
+    found = value_of(quantity, root)
+    root.forget()
     if found is None:
         return {}
     values = numpy.broadcast_to(found, size)

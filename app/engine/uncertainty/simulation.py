@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -10,6 +10,7 @@ from typing import Any
 
 from app.engine import quantities as q
 from app.engine.arithmetic import CONTEXT, array_arithmetic, to_cents
+from app.engine.definitions import AMOUNT_OF
 from app.engine.evaluation import Compiled, EvaluatedRow
 from app.engine.method import METHODS
 from app.engine.numerals import document_value
@@ -17,6 +18,7 @@ from app.engine.quantity import Quantity
 from app.engine.shown import chosen_cost
 from app.engine.statement import Statement
 from app.engine.uncertainty.draws import DRAWS, SEED, Draws
+from app.engine.uncertainty.headlines import HEADLINES
 from app.engine.worksheet import Look, lay_out
 
 PERCENTS = {"p5": 5, "p50": 50, "p95": 95}
@@ -104,15 +106,8 @@ class Simulation:
     def values(self, quantity: Quantity) -> Any | None:
         """A result in every draw: an array, one number for all of them, or None: not known."""
         if quantity not in self._known:
-            self._known[quantity] = joined(value_of(quantity, root) for root in self._roots())
+            self._known.update(self._worked_out((quantity, *HEADLINES, *AMOUNT_OF.values())))
         return self._known[quantity]
-
-    def values_of(self, quantities: Iterable[Quantity]) -> None:
-        """Work several results out in one pass, so that `values` finds them."""
-        wanted = tuple(quantities)
-        found = [[value_of(quantity, root) for quantity in wanted] for root in self._roots()]
-        for quantity, values in zip(wanted, zip(*found, strict=True), strict=True):
-            self._known[quantity] = joined(values)
 
     def values_with(self, quantity: Quantity, look_of_part: LookOfPart) -> Any | None:
         """A result in every draw with another look at the figures, given part by part.
@@ -120,23 +115,24 @@ class Simulation:
         Where there is no such look, the result is not known.
         """
         looks = (look_of_part(part) for part in self.parts)
-        return joined(look and value_of(quantity, self.laid_out(look)) for look in looks)
+        return joined(look and self._read(look, (quantity,))[0] for look in looks)
 
     @cached_property
     def _known(self) -> dict[Quantity, Any]:
         return {}
 
-    def _roots(self) -> Iterator[EvaluatedRow]:
-        """The calculation's row for each part; kept where there is only one."""
-        if len(self.parts) == 1:
-            yield self._root
-        else:
-            for part in self.parts:
-                yield self.laid_out(self.draws.looking(part))
+    def _worked_out(self, quantities: Iterable[Quantity]) -> dict[Quantity, Any]:
+        """Several results in one pass over the draws."""
+        wanted = tuple(dict.fromkeys(quantities))
+        parts = [self._read(self.draws.looking(part), wanted) for part in self.parts]
+        return {quantity: joined(values) for quantity, *values in zip(wanted, *parts, strict=True)}
 
-    @cached_property
-    def _root(self) -> EvaluatedRow:
-        return self.laid_out(self.draws.look)
+    def _read(self, look: Look, quantities: Sequence[Quantity]) -> list[Any]:
+        """Results over arrays. The rows between are forgotten at once: they are many megabytes."""
+        root = self.laid_out(look)
+        found = [value_of(quantity, root) for quantity in quantities]
+        root.forget()
+        return found
 
     def spread(self, quantity: Quantity) -> Spread | None:
         """The percentiles of a result over the draws; None where it is not known in every draw.

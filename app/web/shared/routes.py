@@ -13,7 +13,7 @@ from app.services.replay_version import replay_version
 from app.web.calculations.break_even import break_even_response
 from app.web.calculations.browser_key import browser_key
 from app.web.calculations.step_forms import TokenForm
-from app.web.shared.kept_pages import kept_page
+from app.web.shared.kept_pages import kept_response
 
 blueprint = Blueprint("shared", __name__)
 
@@ -21,13 +21,13 @@ blueprint = Blueprint("shared", __name__)
 @blueprint.get("/s/<token>")
 def shared(token: str) -> ResponseReturnValue:
     """The saved version behind the link."""
-    return kept_page("shared/shared.html", token, _version_id(token))
+    return kept_response("shared/shared.html", token, _version_id(token))
 
 
 @blueprint.get("/s/<token>/report")
 def report(token: str) -> ResponseReturnValue:
     """The saved version as a document to print."""
-    return kept_page("shared/report.html", token, _version_id(token))
+    return kept_response("shared/report.html", token, _version_id(token))
 
 
 @blueprint.get("/s/<token>/break-even")

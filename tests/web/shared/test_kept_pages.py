@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 from app.web.shared.kept_pages import kept_page
 from tests.checking_client import CheckingClient
 from tests.services.cases import FULL, QUICK
@@ -25,3 +27,16 @@ def test_two_links_to_one_version_lead_to_their_own_addresses(
     for link in (shared(visitor, draft), shared(visitor, draft)):
         for path in (link, link):
             assert f"{link}/report" in reader.get(path).links()
+
+
+def test_a_browser_is_sent_the_same_page_compressed(
+    visitor: CheckingClient, reader: CheckingClient
+) -> None:
+    link = shared(visitor, draft_of(visitor, QUICK))
+    plain = reader.app.test_client().get(link)
+    zipped = reader.app.test_client().get(link, headers={"Accept-Encoding": "gzip, br"})
+    assert "Content-Encoding" not in plain.headers
+    assert zipped.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(zipped.data) == plain.data
+    assert len(zipped.data) < len(plain.data) / 3
+    assert plain.headers["Vary"] == zipped.headers["Vary"] == "Accept-Encoding"
