@@ -17,17 +17,12 @@ from app.web.calculations.posted_text import is_printable
 
 HELD, LISTED = "share_of_", "class_"
 SHARES = tuple(POLICY_SHAPE.figures)
-_COMBINED = (
-    "Who is held: {}, then only those with a warrant if a share with a warrant is given; all of it "
-    "only if the county is paid in full where that box is ticked. "
+_CONDITIONS = (
+    " A share with a warrant applies to those people; if no other share is given, to everyone. If "
+    "the first box is ticked, nobody is held unless the county is paid in full."
 )
-COMBINED_BY_CLASS = _COMBINED.format("each class's share") + (
-    "A class left empty is not held. If all classes are left empty, the share with a warrant is "
-    "of everyone."
-)
-COMBINED = _COMBINED.format("the share of people held") + (
-    "If it is left empty, the share with a warrant is of everyone."
-)
+COMBINED_BY_CLASS = f"Enter the share of each class; an empty class is not held.{_CONDITIONS}"
+COMBINED = f"Enter the share of people who would still be held.{_CONDITIONS}"
 HOW_TO_TYPE = "Write 5% or 0.05, or two ends: 2% to 10%."
 FLAG_LABELS = {
     "only_if_reimbursed": "Hold only if the federal government pays the full cost",

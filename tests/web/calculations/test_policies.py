@@ -130,15 +130,17 @@ def test_a_share_is_asked_for_each_class(visitor: CheckingClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "told"), [(QUICK, COMBINED), (WITH_CLASSES, COMBINED_BY_CLASS)], ids=str
+    ("document", "told"),
+    [(QUICK, COMBINED), (WITH_CLASSES, COMBINED_BY_CLASS)],
+    ids=("plain", "by class"),
 )
 def test_the_card_says_how_the_parts_of_an_own_policy_combine(
     visitor: CheckingClient, document: dict[str, Any], told: str
 ) -> None:
     _, page = opened(visitor, document, "custom")
     assert words_of(page.by_id(described_by(page, page.by_id("policies-0-row")))) == told
-    assert "then only those with a warrant if a share with a warrant is given" in told
-    assert ("A class left empty is not held." in told) == (document is WITH_CLASSES)
+    assert "A share with a warrant applies to those people" in told
+    assert ("an empty class is not held" in told) == (document is WITH_CLASSES)
     _, page = opened(visitor, document, "judicial_warrant_only")
     assert page.by_id("policies-0-row").get("aria-describedby") is None
 
