@@ -18,6 +18,7 @@ from app.engine.quantity import Quantity, Scope
 from app.engine.uncertainty.net_cost import net_cost_working
 from app.engine.uncertainty.probe import reread
 from app.engine.uncertainty.simulation import Simulation
+from app.engine.units import SHARE
 
 Document = dict[str, Any]
 _VALUES = {
@@ -80,7 +81,7 @@ def _column(option: Option) -> Document:
             {"name": name, "label": label}
             for name, label in lacking(option.placed, case, statement.root).items()
         ],
-        "share": f"{kept.days:f}" if kept else None,
+        "share": document_value(kept.days, SHARE) if kept else None,
         "share_text": _share_text(kept) if kept else "",
         "values": _values(case, root),
         "range": option.spread.to_document(q.net_cost) if option.spread else None,
