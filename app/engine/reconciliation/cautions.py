@@ -7,21 +7,24 @@ from typing import Any
 
 from app.engine.case.model import Case
 from app.engine.case.periods import days_in
+from app.engine.quantity import Quantity
+from app.engine.reconciliation.within import range_note
 from app.engine.statement import Statement
 
 Document = dict[str, Any]
 
 
 def cautions(
-    a: Statement, b: Statement, figures: Sequence[Document], grouped: bool
+    a: Statement, b: Statement, result: Quantity, figures: Sequence[Document], grouped: bool
 ) -> list[Document]:
-    """Cautions as {"kind", "text"}: county, period, definition, method, grouped."""
+    """Cautions as {"kind", "text"}, in the order of the kinds below; a kind may be absent."""
     found = {
         "county": _county(a.case, b.case),
         "period": _period(a.case, b.case),
         "definition": _definition(a.case, b.case, figures),
         "method": _method(a, b),
         "one_sided": _ONE_SIDED if any(_is_one_sided(figure) for figure in figures) else "",
+        "range": range_note(a, b, result),
         "grouped": _GROUPED if grouped else "",
     }
     return [{"kind": kind, "text": text} for kind, text in found.items() if text]

@@ -65,7 +65,7 @@ def reconciliation_document(found: Findings) -> Document:
             _other_source(part, found) for part in found.parts if not part.differs
         ],
         "grouped": found.shares.grouped,
-        "cautions": cautions(found.a, found.b, figures, found.shares.grouped),
+        "cautions": cautions(found.a, found.b, found.result, figures, found.shares.grouped),
     }
     # The definition has its say first, also where the difference lies elsewhere.
     document["definition_note"] = definition_note(document)
