@@ -55,6 +55,10 @@ _ROWS: dict[str, tuple[str, Callable[[Decimal], str]]] = {
 }
 
 
+LESS_THAN_A_CENT = "less than $0.01"
+_OF_EACH = ("net_cost_per_resident", "cost_per_detainer", "cost_per_person_held")
+
+
 def county_terms(stated: Stated, links: Links) -> CountyTerms | None:
     """The section, or None where nothing of it is known."""
     known = [name for name in _ROWS if stated.value(name) is not None and stated.has_total]
@@ -75,7 +79,10 @@ def county_terms(stated: Stated, links: Links) -> CountyTerms | None:
 def _row(name: str, stated: Stated) -> Term:
     label, written = _ROWS[name]
     value = stated.value(name) or Decimal(0)
-    return Term(_LABELS[name](stated) if name in _LABELS else label, written(value))
+    text = written(value)
+    if name in _OF_EACH and not value and stated.value("net_cost"):
+        text = LESS_THAN_A_CENT
+    return Term(_LABELS[name](stated) if name in _LABELS else label, text)
 
 
 def _share_label(stated: Stated) -> str:
