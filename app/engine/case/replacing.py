@@ -1,27 +1,25 @@
-"""A case with one number in place of the figures at some paths."""
+"""A case with other figures at some of its paths."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from decimal import Decimal
 
 from app.engine.case.model import Case, Figures
+from app.engine.figure import Figure
+
+Change = Callable[[str, Figure], Figure]
 
 
-def with_number(case: Case, paths: Collection[str], number: Decimal) -> Case:
-    """The case in which the figures at `paths` (see `placed_figures`) are exactly `number`.
+def with_figures(case: Case, change: Change) -> Case:
+    """The case with each figure of the whole, of lines and of rows of lists as `change` gives it.
 
-    For the figures of the whole, of lines and of rows of lists; all others stay as they are.
+    `change` takes the figure's path (see `placed_figures`) and the figure.
     """
 
     def read(figures: Figures, path: str) -> Figures:
-        return {
-            key: replace(figure, likely=number, low=None, high=None)
-            if f"{path}.{key}" in paths
-            else figure
-            for key, figure in figures.items()
-        }
+        return {key: change(f"{path}.{key}", figure) for key, figure in figures.items()}
 
     return replace(
         case,
@@ -38,3 +36,13 @@ def with_number(case: Case, paths: Collection[str], number: Decimal) -> Case:
             for name, rows in case.items.items()
         },
     )
+
+
+def with_number(case: Case, paths: Collection[str], number: Decimal) -> Case:
+    """The case in which the figures at `paths` are exactly `number`."""
+
+    def change(path: str, figure: Figure) -> Figure:
+        exact = replace(figure, likely=number, low=None, high=None)
+        return exact if path in paths else figure
+
+    return with_figures(case, change)

@@ -11,6 +11,7 @@ from hypothesis.strategies import DrawFn
 
 from app.engine import Case, Statement, calculate, read_case
 from app.engine.case.placed import placed_figures
+from app.engine.case.replacing import with_figures
 from app.engine.case.shapes import CASE_KEYS
 from app.engine.figure import Figure
 from app.engine.quantity import Quantity
@@ -31,29 +32,6 @@ def widened(figure: Figure, quantity: Quantity, below: Decimal, above: Decimal) 
     return replace(figure, low=low, high=high)
 
 
-def with_figures(case: Case, new: dict[str, Figure]) -> Case:
-    """The case with other figures at some paths of the whole, of lines and of lists."""
-
-    def read(figures: Any, path: str) -> Any:
-        return {key: new.get(f"{path}.{key}", figure) for key, figure in figures.items()}
-
-    return replace(
-        case,
-        figures=read(case.figures, "figures"),
-        lines=tuple(
-            replace(line, figures=read(line.figures, f"lines[{index}].figures"))
-            for index, line in enumerate(case.lines)
-        ),
-        items={
-            name: tuple(
-                replace(item, figures=read(item.figures, f"{name}[{index}]"))
-                for index, item in enumerate(rows)
-            )
-            for name, rows in case.items.items()
-        },
-    )
-
-
 @st.composite
 def ranged_cases(draw: DrawFn) -> Case:
     """A case some of whose figures have a low and a high apart."""
@@ -64,7 +42,7 @@ def ranged_cases(draw: DrawFn) -> Case:
         for each in placed
         if draw(st.booleans())
     }
-    return with_figures(case, new)
+    return with_figures(case, lambda path, figure: new.get(path, figure))
 
 
 def statement_of(**figures: Any) -> Statement:
