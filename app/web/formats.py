@@ -9,8 +9,8 @@ from decimal import Decimal
 from flask import Flask
 
 from app.engine import numerals
+from app.engine.phrases import lower_first
 from app.reports.content import dates
-from app.reports.content.phrases import lower_first
 
 UNKNOWN = "not known"
 Number = Decimal | int | str

@@ -13,6 +13,7 @@ from app.engine.case.model import Case, Figures, Line
 from app.engine.case.shapes import CASE_FIGURES, EXPOSURE_SHAPE, LINE_FIGURES
 from app.engine.figure import Figure
 from app.engine.numerals import format_figure
+from app.engine.phrases import lower_first
 from app.engine.quantity import Quantity
 from app.engine.reconciliation.parts import Part, Said, Where, said_of
 
@@ -36,7 +37,7 @@ def figure_parts(
         one, other = first.get(name), second.get(name)
         if one != other:
             quantity = known[name]
-            label = quantity.label if not owner else f"{owner}: {_inside(quantity.label)}"
+            label = quantity.label if not owner else f"{owner}: {lower_first(quantity.label)}"
             found.append(_part(f"{prefix}{name}", label, quantity, (one, other), where(name)))
     return [part for part in found if is_apart(part)]
 
@@ -62,10 +63,6 @@ def _part(
     return Part(
         key, label, "figure", frozenset({quantity.name}), said, changes=((where, figures[1]),)
     )
-
-
-def _inside(label: str) -> str:
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def case_figure_parts(first: Case, second: Case) -> list[Part]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.engine import quantities as q
 from app.engine.method import METHOD_VERSION
+from app.engine.phrases import listed, lower_first
 from app.engine.reconciliation.gathering import REST
 from app.engine.reconciliation.parts import AREAS, Part, Said
 from app.engine.reconciliation.players import Player
@@ -29,11 +30,6 @@ _CALLED_AFTER = (
 )
 
 
-def inside(label: str) -> str:
-    """A label inside a sentence: "Daily cost" becomes "daily cost", "SCAAP award" stays."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
-
-
 def player_label(player: Player, everything: bool) -> str:
     """The label of a player; `everything`: no other part enters the result."""
     if player.lead is not None:
@@ -57,10 +53,10 @@ def _called_after(parts: tuple[Part, ...]) -> str | None:
 
 
 def _listed(parts: tuple[Part, ...]) -> str:
-    labels = [parts[0].label, *(inside(part.label) for part in parts[1:])]
+    labels = [parts[0].label, *(lower_first(part.label) for part in parts[1:])]
     if len(labels) > _MOST_NAMED:
         return f"{labels[0]} and {len(labels) - 1} more"
-    return f"{', '.join(labels[:-1])} and {labels[-1]}"
+    return listed(labels)
 
 
 def said_by(player: Player) -> tuple[Said | None, Said | None]:
@@ -76,4 +72,4 @@ def _joined(parts: tuple[Part, ...], side: int) -> Said | None:
         return None
     if len(told) > _MOST_NAMED:
         return Said(None, f"{len(told)} figures")
-    return Said(None, "; ".join(f"{inside(label)} {said.text}" for label, said in told))
+    return Said(None, "; ".join(f"{lower_first(label)} {said.text}" for label, said in told))

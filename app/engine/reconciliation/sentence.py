@@ -8,7 +8,7 @@ from typing import Any
 
 from app.engine.arithmetic import CONTEXT
 from app.engine.numerals import PERCENT, dollars, plain_number, whole_dollars
-from app.engine.reconciliation.names import inside
+from app.engine.phrases import listed, lower_first
 from app.engine.units import Unit
 
 Document = Mapping[str, Any]
@@ -42,7 +42,7 @@ def definition_note(document: Document) -> str:
 
 
 def _inner(words: str) -> str:
-    return inside(words.rstrip(".")).removeprefix("only ")
+    return lower_first(words.rstrip(".")).removeprefix("only ")
 
 
 def reason(document: Document, unit: Unit) -> str:
@@ -72,14 +72,10 @@ def _days_apart(document: Document) -> str:
 
 
 def _lacking(name: str, document: Document) -> str:
-    result, side = inside(document["label"]), document[name]
-    needed = [inside(each["label"]) for each in side["needs"]]
-    told = f"; it needs {_listed(needed)}" if needed else ""
+    result, side = lower_first(document["label"]), document[name]
+    needed = [lower_first(each["label"]) for each in side["needs"]]
+    told = f"; it needs {listed(needed)}" if needed else ""
     return f"{name.upper()} has no {result}{told}."
-
-
-def _listed(words: Sequence[str]) -> str:
-    return "".join(words) if len(words) < 2 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _nothing(document: Document) -> str:
@@ -160,8 +156,8 @@ def _name(entry: Document) -> str:
     if entry["kind"] == "item":
         return f"“{entry['label']}”"
     if entry["kind"] == "definition" and entry["members"]:
-        return f"{inside(entry['label'])}, with the figures that belong to it"
-    label = inside(entry["label"])
+        return f"{lower_first(entry['label'])}, with the figures that belong to it"
+    label = lower_first(entry["label"])
     with_article = entry["kind"] in _STATED and entry["kind"] != "definition"
     return f"the {label}" if with_article and ":" not in label else label
 

@@ -15,11 +15,10 @@ from itertools import pairwise
 from app.engine import quantities as q
 from app.engine import units as u
 from app.engine.arithmetic import CONTEXT, ROUNDING
-from app.engine.figure import Figure
 from app.engine.numerals import FIGURE_DECIMALS
 from app.engine.statement import Statement
 from app.engine.uncertainty.factors import Factor, factors
-from app.engine.uncertainty.probe import exactly
+from app.engine.uncertainty.probe import exactly, with_value
 
 STEP = Decimal(1).scaleb(-FIGURE_DECIMALS)
 # No county's figure is larger; with every place down to the smallest step between.
@@ -65,13 +64,9 @@ def can_break_even(factor: Factor) -> bool:
 
 def net_cost_with(statement: Statement, factor: Factor) -> NetCost:
     """The net cost as a function of a factor's value, everything else as it is."""
-    paths = {each.path for each in factor.placed}
 
     def net_cost(value: Decimal) -> Decimal | None:
-        def look(path: str, figure: Figure) -> Decimal:
-            return value if path in paths else figure.likely
-
-        found: Decimal | None = exactly(statement, look).value(q.net_cost)
+        found: Decimal | None = exactly(statement, with_value(factor, value)).value(q.net_cost)
         return found
 
     return net_cost

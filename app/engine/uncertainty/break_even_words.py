@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from app.engine import quantities as q
@@ -10,13 +9,13 @@ from app.engine.arithmetic import CONTEXT
 from app.engine.case.checks import check_sense
 from app.engine.case.problems import Findings
 from app.engine.case.replacing import with_number
-from app.engine.figure import Figure, plain_decimal
+from app.engine.figure import plain_decimal
 from app.engine.numerals import document_value, dollars, format_figure
 from app.engine.statement import Statement
 from app.engine.uncertainty.break_even import BreakEven, Point
 from app.engine.uncertainty.factors import Factor
 from app.engine.uncertainty.net_cost import net_cost_working
-from app.engine.uncertainty.probe import exactly
+from app.engine.uncertainty.probe import exactly, with_value
 
 
 def break_even_document(solved: BreakEven, statement: Statement) -> dict[str, Any]:
@@ -142,9 +141,4 @@ def _proof(solved: BreakEven, statement: Statement) -> list[str]:
     point = solved.point
     if point is None:
         return []
-    paths = {each.path for each in solved.factor.placed}
-
-    def look(path: str, figure: Figure) -> Decimal:
-        return point.value if path in paths else figure.likely
-
-    return net_cost_working(exactly(statement, look))
+    return net_cost_working(exactly(statement, with_value(solved.factor, point.value)))

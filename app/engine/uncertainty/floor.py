@@ -17,6 +17,7 @@ from app.engine import wording
 from app.engine.definitions import COST_OF
 from app.engine.evaluation import EvaluatedRow
 from app.engine.numerals import document_value
+from app.engine.phrases import lower_first
 from app.engine.readings.needs import needs
 from app.engine.statement import Statement
 from app.engine.uncertainty.factors import Factor, uncertain_factors
@@ -92,11 +93,7 @@ def _at(statement: Statement, factors: list[Factor], ends: Ends) -> Lowest | Non
 
 def _lowest_hold(statement: Statement) -> Lowest | None:
     """Time held past release at the lowest daily cost on record."""
-    readings = (
-        lowest(reread(statement, definition="hold", cost_basis=basis))
-        for basis in BASES
-        if _is_known(reread(statement, definition="hold", cost_basis=basis))
-    )
+    readings = (lowest(reread(statement, definition="hold", cost_basis=basis)) for basis in BASES)
     known = [reading for reading in readings if reading]
     return min(known, key=lambda reading: reading.net_cost) if known else None
 
@@ -124,7 +121,7 @@ def _refusal(statement: Statement) -> dict[str, Any]:
 def _choices(least: Lowest, statement: Statement, exact: Sequence[Factor]) -> list[str]:
     """The choices the floor takes, a sentence each."""
     case = least.statement.case
-    told = [f"Days: {_lower_first(wording.DEFINITION_COUNTS[case.definition])}"]
+    told = [f"Days: {lower_first(wording.DEFINITION_COUNTS[case.definition])}"]
     if case.definition in COST_OF:
         told.append(f"Daily cost: {_basis(case.cost_basis, statement)}.")
     if uncertain_factors(case):
@@ -136,7 +133,7 @@ def _choices(least: Lowest, statement: Statement, exact: Sequence[Factor]) -> li
 
 
 def _exact_in_words(exact: Sequence[Factor]) -> str:
-    named = ", ".join(_lower_first(factor.quantity.label) for factor in exact[:_MOST_NAMED])
+    named = ", ".join(lower_first(factor.quantity.label) for factor in exact[:_MOST_NAMED])
     more = f" and {len(exact) - _MOST_NAMED} more" if len(exact) > _MOST_NAMED else ""
     return f"Taken as exact, with neither a range nor a good grade: {named}{more}."
 
@@ -146,8 +143,3 @@ def _basis(basis: str, statement: Statement) -> str:
     others = [each for each in BASES if _is_known(reread(statement, cost_basis=each))]
     words = wording.COST_BASES[basis]
     return f"{words}, the lowest on record" if len(others) > 1 else f"{words}, the only one entered"
-
-
-def _lower_first(sentence: str) -> str:
-    is_name = sentence[1:2].isupper()
-    return sentence if is_name else sentence[:1].lower() + sentence[1:]

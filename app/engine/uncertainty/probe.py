@@ -43,6 +43,16 @@ def with_ends(factors: Sequence[Factor], ends: Ends) -> Look:
     return look
 
 
+def with_value(factor: Factor, value: Decimal) -> Look:
+    """A look that takes one factor to be `value`, all others as likely."""
+    paths = {each.path for each in factor.placed}
+
+    def look(path: str, figure: Figure) -> Decimal:
+        return value if path in paths else figure.likely
+
+    return look
+
+
 def reread(statement: Statement, **changes: Any) -> Statement:
     """The same case with another definition or cost basis."""
     return replace(statement, case=replace(statement.case, **changes))

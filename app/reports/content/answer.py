@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import dollars, plain_number
+from app.engine.phrases import listed, lower_first
 from app.reports.content.amounts import days_text, headline
 from app.reports.content.dates import period_in_words
 from app.reports.content.money_notes import gain_note
-from app.reports.content.phrases import listed, lower_first
 from app.reports.content.stated import Stated
 
 SUBJECTS = {

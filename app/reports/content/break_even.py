@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from app.engine.numerals import dollars
+from app.engine.phrases import lower_first
 from app.reports.content.naming import placed_name
-from app.reports.content.phrases import lower_first
 from app.reports.content.stated import Document
 from app.reports.content.tables import Table, numbers
 

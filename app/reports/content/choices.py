@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.engine.phrases import listed
 from app.reports.content.amounts import headline
 from app.reports.content.choice_rows import ChoiceRow, choice_rows, lacking_years
-from app.reports.content.phrases import listed
 from app.reports.content.stated import Document, Stated
 from app.reports.content.step_costs import StepCost, not_said, step_costs
 from app.reports.content.steps import StepLinks

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from app.engine.phrases import lower_first
 from app.engine.quantities import QUANTITIES
 from app.engine.units import Unit
 from app.engine.wording import GRADES
@@ -21,7 +22,7 @@ from app.reports.content.compared_amounts import (
     share_text,
     signed,
 )
-from app.reports.content.phrases import lower_first, shortened
+from app.reports.content.phrases import shortened
 
 Document = Mapping[str, Any]
 _SPAN = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")

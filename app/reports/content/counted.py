@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.engine.numerals import plain_number
+from app.engine.phrases import lower_first
 from app.engine.wording import CLOCK_RULES
 from app.reports.charts import Chart, ChartTable, Stage, funnel_chart
 from app.reports.content.amounts import NONE, days_text, share
-from app.reports.content.phrases import lower_first, upper_first
+from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
 
 NOT_KNOWN = "not known"

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.engine.phrases import listed, lower_first
 from app.engine.quantities import QUANTITIES
 from app.reports.content.amounts import headline
 from app.reports.content.grades import behind, ungraded, weakest, weakest_of
 from app.reports.content.links import Links
 from app.reports.content.naming import first_and_more
-from app.reports.content.phrases import listed, lower_first, upper_first
+from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import StepLinks
 from app.reports.content.working import Piece, Working, chain

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import percentage
+from app.engine.phrases import lower_first
 from app.reports.charts import Amount, Chart, Driver, tornado_chart
 from app.reports.charts.tornado import MOST_ROWS
 from app.reports.content.amounts import headline
 from app.reports.content.naming import placed_name, row_name
-from app.reports.content.phrases import lower_first
 from app.reports.content.stated import Document, Stated
 from app.reports.content.tables import Table, numbers
 

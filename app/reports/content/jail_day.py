@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import dollars, parse_number
+from app.engine.phrases import lower_first
 from app.engine.wording import COST_BASES
 from app.reports.charts import Bar, Chart, bar_chart
 from app.reports.content.amounts import exact, share
 from app.reports.content.links import Links
-from app.reports.content.phrases import lower_first, upper_first
+from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
 from app.reports.content.tables import Table, numbers
 from app.reports.content.working import Working, chain

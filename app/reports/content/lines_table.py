@@ -8,12 +8,12 @@ from datetime import date
 from decimal import Decimal
 
 from app.engine.numerals import plain_number
+from app.engine.phrases import lower_first
 from app.engine.wording import DEFINITIONS
 from app.reports.charts import Chart, TrendPoint, trend_chart
 from app.reports.content.amounts import DAY_DECIMALS, exact, headline
 from app.reports.content.dates import is_month, next_month, period, read_day
 from app.reports.content.links import Links
-from app.reports.content.phrases import lower_first
 from app.reports.content.stated import Document, Stated
 
 _MOST_COLUMNS = 40

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from app.engine.phrases import listed
 from app.reports.content.amounts import headline
-from app.reports.content.phrases import listed, upper_first
+from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import StepLinks
 from app.reports.content.warned import Warned

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.engine.phrases import lower_first
 from app.engine.quantities import QUANTITIES
-from app.reports.content.phrases import lower_first, upper_first
+from app.reports.content.phrases import upper_first
 from app.reports.content.severity import class_name
 from app.reports.content.stated import Document, Stated
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import MINUS, plain_number
+from app.engine.phrases import listed
 from app.reports.content.amounts import headline
-from app.reports.content.phrases import listed, upper_first
+from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document
 from app.reports.content.tables import Table, numbers
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import plain_number
+from app.engine.phrases import lower_first
 from app.engine.wording import DEFINITIONS
 from app.reports.content.definitions import needs_in_words
 from app.reports.content.grades import behind, ungraded
-from app.reports.content.phrases import lower_first, upper_first
+from app.reports.content.phrases import upper_first
 from app.reports.content.sources import SourceList
 from app.reports.content.stated import Stated
 from app.reports.content.steps import StepLinks

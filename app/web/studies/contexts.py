@@ -12,8 +12,8 @@ from flask import url_for
 
 from app.engine import wording
 from app.engine.numerals import dollars, percentage, plain_number, whole_dollars
+from app.engine.phrases import lower_first
 from app.reference.studies import StudyInput
-from app.reports.content.phrases import lower_first
 from app.services.recompute_study import RecomputedCheck, RecomputedStudy, StatementDocument
 from app.web.studies.wording import (
     FOLLOW_CLASSES,

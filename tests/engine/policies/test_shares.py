@@ -25,12 +25,12 @@ def test_a_stricter_policy_never_raises_days(case: Case, first: Decimal, second:
     strict, lax = sorted([first, second])
     simulation = Simulation(calculate(case))
     now = simulation.statement.value(q.detention_days)
-    days = [_days(_share(share), simulation) for share in (strict, lax)]
-    if now is None or now < 0 or None in days:
-        return
+    fewer, more = (_days(_share(share), simulation) for share in (strict, lax))
     nobody = _days(PlacedPolicy(Policy("none")), simulation)
+    if now is None or now < 0 or fewer is None or more is None:
+        return
     assert nobody is not None
-    assert nobody <= days[0] <= days[1] <= now  # type: ignore[operator]  # none is None
+    assert nobody <= fewer <= more <= now
 
 
 def _share(share: Decimal) -> PlacedPolicy:

@@ -64,6 +64,6 @@ def case_of(**figures: Any) -> Document:
     }
 
 
-def between(low: float, likely: float, high: float) -> Document:
+def between(low: float | Decimal, likely: float, high: float) -> Document:
     """A figure with its ends."""
     return {"low": low, "likely": likely, "high": high}

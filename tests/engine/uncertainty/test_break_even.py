@@ -53,7 +53,7 @@ def test_within_its_range_is_said() -> None:
 
 @pytest.mark.parametrize(("low", "within"), [("12", True), ("12.0000000001", False)])
 def test_the_end_of_the_range_is_within_it(low: str, within: bool) -> None:
-    found = solved("mean_hours_held", 20000, mean_hours_held=between(Decimal(low), 24, 30))  # type: ignore[arg-type]  # exact
+    found = solved("mean_hours_held", 20000, mean_hours_held=between(Decimal(low), 24, 30))
     assert found["within"] is within
 
 
