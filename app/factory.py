@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import cli, web
 from app.persistence import database
-from app.web import errors, headers
+from app.web import errors, headers, languages
 from config import PROJECT, read_settings
 
 
@@ -22,6 +22,7 @@ def build(environ: Mapping[str, str], overrides: Mapping[str, Any]) -> Flask:
     configure(app, environ, overrides)
     extend(app)
     web.register(app)
+    languages.register(app)
     headers.register(app)
     errors.register(app)
     cli.register(app)

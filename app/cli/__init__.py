@@ -12,12 +12,14 @@ from app.cli.database import upgrade_database
 from app.cli.examples import load_examples
 from app.cli.imports import import_figures
 from app.cli.serving import serve
+from app.cli.texts import gather_texts
 
 COMMANDS = (
     calculate,
     case_format_docs,
     case_schema,
     compare,
+    gather_texts,
     import_figures,
     load_examples,
     serve,

@@ -8,6 +8,7 @@ from enum import Enum
 
 from app.engine.formula import Expression
 from app.engine.units import Unit
+from app.language import Spoken
 
 
 class Scope(Enum):
@@ -36,17 +37,18 @@ class Quantity(Expression):
     """
 
     name: str
-    label: str
     unit: Unit
+    # Descriptors: written in English, read in the language in use.
+    label: Spoken = Spoken("")  # noqa: RUF009
     scope: Scope = Scope.CALCULATION
     adds_up: bool = True
     given: bool = False
     field: str = ""
-    short: str = ""
-    hint: str = ""
-    includes: str = ""
-    excludes: str = ""
-    where: str = ""
+    short: Spoken = Spoken("")  # noqa: RUF009
+    hint: Spoken = Spoken("")  # noqa: RUF009
+    includes: Spoken = Spoken("")  # noqa: RUF009
+    excludes: Spoken = Spoken("")  # noqa: RUF009
+    where: Spoken = Spoken("")  # noqa: RUF009
     least: Decimal | None = Decimal(0)
     most: Decimal | None = None
     constant: Decimal | None = None

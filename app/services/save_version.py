@@ -7,6 +7,7 @@ import json
 from sqlalchemy.orm import Session
 
 from app.engine import analyse, calculate, read_case
+from app.language import ENGLISH, in_language
 from app.persistence.calculations import find_calculation, latest_version, next_version_number
 from app.persistence.models import CalculationVersion
 from app.persistence.sessions import writing
@@ -20,7 +21,8 @@ def save_version(session: Session, calculation_id: str) -> CalculationVersion:
 
     Raises LookupError where there is no such calculation, CaseProblems where its draft is no case.
     """
-    with writing(session):
+    # What is kept is kept in one language, so that the same figures make the same version.
+    with writing(session), in_language(ENGLISH):
         number = next_version_number(session, calculation_id)
         previous = latest_version(session, calculation_id)
         version = _version(session, calculation_id, number, previous)

@@ -17,6 +17,7 @@ from app.engine.case.shapes import (
 )
 from app.engine.figure import Figure
 from app.engine.quantity import Quantity, Scope
+from app.language import Words
 
 # What a row is called that has no label: by which choice, in which words.
 WORDS_OF_ITEM = {
@@ -24,6 +25,7 @@ WORDS_OF_ITEM = {
     Scope.PROGRAM_ITEM: ("kind", wording.PROGRAM_KINDS),
     Scope.REIMBURSEMENT: ("kind", wording.REIMBURSEMENT_KINDS),
 }
+_NO_WORDS = ("", Words({}))
 
 
 @dataclass(frozen=True)
@@ -75,5 +77,5 @@ def _named(figures: Figures, path: str, quantity: Quantity, of: str = "") -> Ite
 
 def item_label(item: Item, scope: Scope) -> str:
     """What a row of a list is called: its own label, or the words for what was chosen."""
-    choice, words = WORDS_OF_ITEM.get(scope, ("", {}))
+    choice, words = WORDS_OF_ITEM.get(scope, _NO_WORDS)
     return item.label or words.get(item.choices.get(choice, "other"), "")

@@ -22,7 +22,7 @@ def figure(
     name: str, label: str, unit: Unit, scope: Scope = Scope.CALCULATION, **about: Any
 ) -> Quantity:
     """A quantity that a case gives. `about`: see `Quantity`."""
-    return _enter(Quantity(name, label, unit, scope, given=True, **about))
+    return _enter(Quantity(name, unit, label, scope, given=True, **about))
 
 
 def rate(
@@ -36,16 +36,16 @@ def fact(
     name: str, label: str, unit: Unit, scope: Scope = Scope.CALCULATION, **about: Any
 ) -> Quantity:
     """A number that follows from the place and the period; no one types it."""
-    return _enter(Quantity(name, label, unit, scope, adds_up=False, **about))
+    return _enter(Quantity(name, unit, label, scope, adds_up=False, **about))
 
 
 def result(
     name: str, label: str, unit: Unit, scope: Scope = Scope.CALCULATION, **about: Any
 ) -> Quantity:
     """A quantity that the method works out."""
-    return _enter(Quantity(name, label, unit, scope, **about))
+    return _enter(Quantity(name, unit, label, scope, **about))
 
 
 def constant(name: str, label: str, unit: Unit, value: int) -> Quantity:
     """A number that is the same everywhere, with a unit so that the unit check can close."""
-    return _enter(Quantity(name, label, unit, adds_up=False, constant=Decimal(value)))
+    return _enter(Quantity(name, unit, label, adds_up=False, constant=Decimal(value)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,8 +13,8 @@ from app.reference import REFERENCE_VERSION
 from app.reference.counties import find_county
 from app.reference.state_rules import CAUTION, rule_for
 from app.reports.content import About, ResultContent, result_content
-from app.services.analysis_of_version import analysis_of_version
 from app.services.calculate_case import facts_for
+from app.services.told_version import told_version
 from app.web.calculations.steps import KEYS
 
 STATUS = {"estimate": "Unreviewed estimate", "worked_example": "Worked example"}
@@ -41,18 +40,17 @@ def version_content(
     version: CalculationVersion, urls: Mapping[str, str] | None = None
 ) -> ResultContent:
     """The result of a saved version, from what was saved and nothing else."""
-    case, statement = json.loads(version.case_document), json.loads(version.statement_document)
-    facts = json.loads(version.facts_document)
+    told = told_version(version)
     about = _about(
-        case,
-        facts["population_source"],
+        told.case,
+        told.facts["population_source"],
         STATUS[version.calculation.status],
         version=version.number,
         saved_at=version.created_at,
         method_version=version.method_version,
         reference_version=version.reference_version,
     )
-    return result_content(case, statement, about, urls, analysis_of_version(version))
+    return result_content(told.case, told.statement, about, urls, told.analysis)
 
 
 def state_law(state: str) -> str:

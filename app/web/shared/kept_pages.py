@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from flask import Response, abort, render_template, request
 
+from app.language import language
 from app.persistence.calculations import find_version_by_id
 from app.persistence.database import db
 from app.web.calculations.results import version_content
@@ -21,7 +22,7 @@ GZIP = "gzip"
 
 def kept_response(template: str, token: str, version_id: int) -> Response:
     """The page that `template` makes of a version, compressed for whoever takes it so."""
-    plain, compressed = kept_page(template, token, version_id)
+    plain, compressed = kept_page(template, token, version_id, language())
     takes_gzip = GZIP in request.headers.get("Accept-Encoding", "")
     response = Response(compressed if takes_gzip else plain, mimetype="text/html")
     response.headers["Vary"] = "Accept-Encoding"
@@ -31,8 +32,9 @@ def kept_response(template: str, token: str, version_id: int) -> Response:
 
 
 @lru_cache(maxsize=MOST_PAGES)
-def kept_page(template: str, token: str, version_id: int) -> tuple[bytes, bytes]:
-    """The page as its reader with this token sees it, and the same compressed."""
+def kept_page(template: str, token: str, version_id: int, spoken: str) -> tuple[bytes, bytes]:
+    """The page as its reader with this token sees it, in the language in use, also compressed."""
+    del spoken  # Only sets one language's page apart from another's.
     version = find_version_by_id(db.session, version_id) or abort(404)
     page = render_template(template, content=version_content(version), token=token).encode()
     # Nothing a reader sends stands in the page, so that its length tells nobody anything.

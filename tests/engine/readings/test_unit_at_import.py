@@ -27,13 +27,14 @@ EDITS = {
 
 @pytest.fixture(scope="module")
 def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The engine by itself, in a folder of its own."""
+    """The engine and the words it is said in, in a folder of their own."""
     folder = tmp_path_factory.mktemp("wrong")
     (folder / "app").mkdir()
     shutil.copy(APP / "__init__.py", folder / "app")
-    shutil.copytree(
-        APP / "engine", folder / "app" / "engine", ignore=shutil.ignore_patterns("__pycache__")
-    )
+    for package in ("engine", "language"):
+        shutil.copytree(
+            APP / package, folder / "app" / package, ignore=shutil.ignore_patterns("__pycache__")
+        )
     return folder
 
 
