@@ -1,0 +1,1 @@
+"""A report as an object: what every rendering is made from."""
