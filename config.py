@@ -29,6 +29,8 @@ def read_settings(environ: Mapping[str, str]) -> dict[str, Any]:
         "SQLALCHEMY_ENGINES": {"default": read_database_url(environ)},
         "TRUSTED_PROXIES": read_number(environ, "HOLDCOST_TRUSTED_PROXIES", 0),
         "TRUSTED_HOSTS": read_hosts(environ),
+        # Reports once made as PDF; may be emptied at any time.
+        "REPORTS_FOLDER": instance_folder(environ) / "reports",
         "CONTACT": environ.get("HOLDCOST_CONTACT", "").strip(),
         **limits(environ),
         **cookies(in_production),

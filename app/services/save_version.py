@@ -16,8 +16,10 @@ from app.services.calculate_case import facts_for
 from app.services.find_draft import draft_document
 
 
-def save_version(session: Session, calculation_id: str) -> CalculationVersion:
+def save_version(session: Session, calculation_id: str, reason: str = "") -> CalculationVersion:
     """The draft as the calculation's next version, or its newest version if nothing changed.
+
+    `reason` says why it follows the version before it; a first version needs none.
 
     Raises LookupError where there is no such calculation, CaseProblems where its draft is no case.
     """
@@ -26,6 +28,7 @@ def save_version(session: Session, calculation_id: str) -> CalculationVersion:
         number = next_version_number(session, calculation_id)
         previous = latest_version(session, calculation_id)
         version = _version(session, calculation_id, number, previous)
+        version.reason = reason if previous else ""
         if (
             previous
             and previous.fingerprint == version.fingerprint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
+from app.reports.document.parts import part_name
 from app.web import formats
 from app.web.calculations.routes import blueprint as calculations
 from app.web.compare.routes import blueprint as compare
@@ -12,10 +13,12 @@ from app.web.papers.routes import blueprint as papers
 from app.web.shared.routes import blueprint as shared
 from app.web.start.routes import blueprint as start
 from app.web.studies.routes import blueprint as studies
+from app.web.verify.routes import blueprint as verify
 
 
 def register(app: Flask) -> None:
     """Add the filters of the templates and the pages of every feature to `app`."""
     formats.register_formats(app)
-    for blueprint in (start, calculations, shared, compare, counties, studies, papers):
+    app.add_template_filter(part_name)
+    for blueprint in (start, calculations, shared, compare, counties, studies, papers, verify):
         app.register_blueprint(blueprint)

@@ -57,4 +57,4 @@ def add_headers(response: Response) -> Response:
 
 def is_secret_address(path: str) -> bool:
     """Return whether whoever knows `path` may read, or edit, what stands there."""
-    return path.startswith(("/s/", "/edit/"))
+    return path.startswith(("/s/", "/edit/", "/verify/"))

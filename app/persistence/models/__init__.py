@@ -1,7 +1,12 @@
 """The tables. Importing this package makes all of them known to `Base.metadata`."""
 
 from app.persistence.models.base import Base
-from app.persistence.models.calculations import Calculation, CalculationVersion, ImmutableError
+from app.persistence.models.calculations import (
+    Calculation,
+    CalculationVersion,
+    ImmutableError,
+    Withdrawal,
+)
 from app.persistence.models.counties import CountyMonth
 from app.persistence.models.imports import ImportBatch, ImportProblem
 from app.persistence.models.sharing import EditRight, ShareLink
@@ -16,4 +21,5 @@ __all__ = [
     "ImportBatch",
     "ImportProblem",
     "ShareLink",
+    "Withdrawal",
 ]

@@ -9,6 +9,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstrai
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.persistence.models.base import Base, CreatedAt, Instant, Sha256
+from app.persistence.seals import SEALED, seal_of_texts
 
 ID_LENGTH = 12
 ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
@@ -75,6 +76,9 @@ class CalculationVersion(Base):
     method_version: Mapped[str] = mapped_column(String(20))
     reference_version: Mapped[str] = mapped_column(String(80))
     fingerprint: Mapped[Sha256] = mapped_column(index=True)
+    # Why it follows the version before it; empty for a first version.
+    reason: Mapped[str] = mapped_column(Text, default="", server_default="")
+    seal: Mapped[Sha256] = mapped_column(default="", server_default="")
     created_at: Mapped[CreatedAt]
 
     calculation: Mapped[Calculation] = relationship(
@@ -83,6 +87,26 @@ class CalculationVersion(Base):
     previous_version: Mapped[CalculationVersion | None] = relationship(
         remote_side="CalculationVersion.id"
     )
+    withdrawal: Mapped[Withdrawal | None] = relationship(back_populates="version")
+
+
+class Withdrawal(Base):
+    """That a saved version should no longer be relied on, and why. The version stays as it is."""
+
+    __tablename__ = "withdrawals"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("calculation_versions.id"), unique=True)
+    reason: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[CreatedAt]
+
+    version: Mapped[CalculationVersion] = relationship(back_populates="withdrawal")
+
+
+@event.listens_for(CalculationVersion, "before_insert")
+def set_seal(_mapper: Any, _connection: Any, version: CalculationVersion) -> None:
+    """Seal what is saved as it goes in."""
+    version.seal = seal_of_texts({name: getattr(version, name) for name in SEALED})
 
 
 @event.listens_for(CalculationVersion, "before_update")

@@ -21,6 +21,7 @@ from app.reports.content.definitions import (
     sentence,
 )
 from app.reports.content.exposure import ExposureContent, exposure
+from app.reports.content.fiscal_years import FiscalYears, fiscal_years
 from app.reports.content.how_sure import HowSure, how_sure
 from app.reports.content.identity import (
     SummaryRow,
@@ -84,6 +85,7 @@ class ResultContent:
     jail_day: JailDay | None
     outside_elsewhere: Told | None
     ahead: Ahead | None
+    fiscal_years: FiscalYears | None
     exposure: ExposureContent
     unknown: Unknown
     note: tuple[str, ...]
@@ -163,6 +165,7 @@ def _sections(
         "jail_day": day_cost,
         "outside_elsewhere": _outside_elsewhere(day_cost, sources),
         "ahead": ahead(stated),
+        "fiscal_years": fiscal_years(stated),
         "unknown": unknown(stated, steps, sources),
         "note": _paragraphs(stated.case.get("note", "")),
         "register": used,

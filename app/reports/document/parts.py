@@ -141,3 +141,8 @@ class Section:
     title: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
+
+
+def part_name(part: Block) -> str:
+    """What a block is, for a rendering that chooses by name: "paragraph", "table"."""
+    return type(part).__name__.lower()

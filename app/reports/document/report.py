@@ -18,8 +18,8 @@ class Occasion:
     """What a printed copy is made for. Nothing of it changes a number.
 
     `parts` are the keys of the sections to print, all where it is empty. `cover` is an advocate's
-    own text, `cover_signed` whose it is. `verify` is the address where anyone can check the paper,
-    empty where there is none.
+    own text, `cover_signed` whose it is. `fund` and `agencies` (consulted) stand in a fiscal note.
+    `site` is the address of the site where anyone can check the paper, empty where there is none.
     """
 
     form: Form = "full"
@@ -29,8 +29,9 @@ class Occasion:
     hearing: date | None = None
     cover: str = ""
     cover_signed: str = ""
+    fund: str = ""
     agencies: str = ""
-    verify: str = ""
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)

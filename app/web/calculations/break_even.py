@@ -21,9 +21,8 @@ from app.reports.content.break_even import BreakEvenForm, break_even_page
 from app.reports.content.naming import placed_name
 from app.services.calculate_case import facts_for
 from app.services.replay_version import replay_version
-from app.web.calculations.drafts import case_of, draft_or_404, version_or_404
+from app.web.calculations.drafts import NUMBER, case_of, draft_or_404, version_or_404
 from app.web.calculations.posted_text import printable
-from app.web.calculations.saving import NUMBER
 
 PAGE = "break_even"
 NO_FIGURE = "Choose one of the figures in the list."

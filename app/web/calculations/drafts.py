@@ -13,6 +13,9 @@ from app.persistence.models import Calculation, CalculationVersion
 from app.services.find_draft import draft_document, find_draft
 from app.web.calculations.browser_key import known_browser_key
 
+MOST = 2**31 - 1  # what the databases can hold
+NUMBER = f"<int(max={MOST}):number>"
+
 
 def draft_or_404(calculation_id: str) -> Calculation:
     """The calculation, for the browser that may edit it; for everyone else it is not found."""

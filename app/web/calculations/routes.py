@@ -15,7 +15,7 @@ from app.services.change_draft import change_draft, changed
 from app.services.find_draft import draft_document
 from app.services.keys import key_hash
 from app.services.start_draft import start_draft
-from app.web.calculations import break_even, saving
+from app.web.calculations import break_even, reports, saving
 from app.web.calculations.browser_key import browser_key, known_browser_key
 from app.web.calculations.contexts import check_context, listed, step_context
 from app.web.calculations.drafts import case_of, draft_or_404
@@ -31,6 +31,7 @@ from app.web.calculations.to_changes import changes_of
 blueprint = Blueprint("calculations", __name__)
 saving.add_to(blueprint)
 break_even.add_to(blueprint)
+reports.add_to(blueprint)
 STEP_KEYS = ", ".join(f"'{key}'" for key in KEYS)
 
 
@@ -95,14 +96,6 @@ def result(calculation_id: str) -> ResponseReturnValue:
     calculation = draft_or_404(calculation_id)
     content = draft_content(calculation, case_of(calculation)[1])
     return render_template("calculations/result.html", content=content, calculation=calculation)
-
-
-@blueprint.get("/calculations/<calculation_id>/report")
-def report(calculation_id: str) -> ResponseReturnValue:
-    """The draft's result as a document to print."""
-    calculation = draft_or_404(calculation_id)
-    content = draft_content(calculation, case_of(calculation)[1])
-    return render_template("results/report.html", content=content)
 
 
 def check(calculation_id: str) -> ResponseReturnValue:

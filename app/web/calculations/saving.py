@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, flash, redirect, render_template, session, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from app.language import say
 from app.persistence.calculations import latest_version, versions_of
 from app.persistence.database import db
 from app.persistence.sharing import has_edit_link, links_of
@@ -13,14 +14,15 @@ from app.services.pass_on_editing import pass_on_editing
 from app.services.revoke_link import revoke_link
 from app.services.save_version import save_version
 from app.services.share_version import share_version
+from app.services.withdraw_version import withdraw_version
 from app.web.calculations.browser_key import browser_key
-from app.web.calculations.drafts import draft_or_404, version_or_404
+from app.web.calculations.drafts import MOST, NUMBER, draft_or_404, version_or_404
+from app.web.calculations.posted_text import printable
 from app.web.calculations.results import step_urls, version_content
 from app.web.calculations.step_forms import TokenForm
 
 SHOWN_ONCE = "shown_once"
-MOST = 2**31 - 1  # what the databases can hold
-NUMBER = f"<int(max={MOST}):number>"
+MOST_REASON = 300
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -29,7 +31,7 @@ def add_to(blueprint: Blueprint) -> None:
     for rule, view, method in (
         (f"{base}/save", save, "POST"),
         (f"{base}/versions/{NUMBER}", version, "GET"),
-        (f"{base}/versions/{NUMBER}/report", version_report, "GET"),
+        (f"{base}/versions/{NUMBER}/withdraw", withdraw, "POST"),
         (f"{base}/versions/{NUMBER}/share", share, "POST"),
         (f"{base}/links/<int(max={MOST}):link_id>/revoke", revoke, "POST"),
         (f"{base}/edit-link", edit_link, "POST"),
@@ -42,7 +44,7 @@ def add_to(blueprint: Blueprint) -> None:
 def save(calculation_id: str) -> ResponseReturnValue:
     """Save the draft as a version; the first time, with a private edit link shown once."""
     draft_or_404(calculation_id)
-    saved = save_version(db.session, calculation_id)
+    saved = save_version(db.session, calculation_id, _reason())
     number = saved.number
     if not has_edit_link(db.session, calculation_id):
         _show_once(calculation_id, "edit", pass_on_editing(db.session, calculation_id))
@@ -65,10 +67,20 @@ def version(calculation_id: str, number: int) -> ResponseReturnValue:
     )
 
 
-def version_report(calculation_id: str, number: int) -> ResponseReturnValue:
-    """A saved version as a document to print."""
+def withdraw(calculation_id: str, number: int) -> ResponseReturnValue:
+    """Say of a saved version that it should no longer be relied on."""
     saved = version_or_404(calculation_id, number)
-    return render_template("results/report.html", content=version_content(saved))
+    if reason := _reason():
+        withdraw_version(db.session, saved, reason)
+        flash(say("The version is withdrawn. Its pages and whoever checks its paper say so."))
+    else:
+        flash(say("Say in a sentence why the version is withdrawn."), "error")
+    return redirect(_version_address(calculation_id, number) + "#withdraw", 303)
+
+
+def _reason() -> str:
+    """Why a version is saved or withdrawn, as typed, in one line."""
+    return " ".join(printable(request.form).get("reason", "").split())[:MOST_REASON]
 
 
 def share(calculation_id: str, number: int) -> ResponseReturnValue:

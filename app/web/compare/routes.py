@@ -12,9 +12,8 @@ from app.reports.content.compared import Compared, compared
 from app.services.compare_calculations import compare_calculations, note_between
 from app.services.open_link import LinkRevokedError, open_link
 from app.web.calculations.browser_key import known_browser_key
-from app.web.calculations.drafts import draft_or_404, version_or_404
+from app.web.calculations.drafts import NUMBER, draft_or_404, version_or_404
 from app.web.calculations.posted_text import printable
-from app.web.calculations.saving import NUMBER
 from app.web.compare.forms import CompareForm
 from app.web.compare.named import (
     Offered,

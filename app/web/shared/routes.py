@@ -12,7 +12,9 @@ from app.services.open_link import LinkRevokedError, linked_version_id, open_lin
 from app.services.replay_version import replay_version
 from app.web.calculations.break_even import break_even_response
 from app.web.calculations.browser_key import browser_key
+from app.web.calculations.results import version_content
 from app.web.calculations.step_forms import TokenForm
+from app.web.reports.responses import FILE, Subject, report_file, report_page
 from app.web.shared.kept_pages import kept_response
 
 blueprint = Blueprint("shared", __name__)
@@ -26,8 +28,14 @@ def shared(token: str) -> ResponseReturnValue:
 
 @blueprint.get("/s/<token>/report")
 def report(token: str) -> ResponseReturnValue:
-    """The saved version as a document to print."""
-    return kept_response("shared/report.html", token, _version_id(token))
+    """The saved version as a document."""
+    return report_page(_subject(token))
+
+
+@blueprint.get(f"/s/<token>/report.{FILE}")
+def file(token: str, kind: str) -> ResponseReturnValue:
+    """The report of the saved version as a file."""
+    return report_file(_subject(token), kind)
 
 
 @blueprint.get("/s/<token>/break-even")
@@ -61,6 +69,19 @@ def make_copy(token: str) -> ResponseReturnValue:
     """A draft of the reader's own with the same figures."""
     calculation = copy_version(db.session, _version(token), browser_key())
     return redirect(url_for("calculations.result", calculation_id=calculation.id), 303)
+
+
+def _subject(token: str) -> Subject:
+    version = _version(token)
+    return Subject(
+        content=version_content(version),
+        statement=lambda: replay_version(version),
+        page="shared.report",
+        file="shared.file",
+        back=url_for("shared.shared", token=token),
+        values={"token": token},
+        secret=True,
+    )
 
 
 def _version_id(token: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.engine import analyse
+from app.engine import Statement, analyse
 from app.persistence.calculations import find_calculation_of_study, latest_version
 from app.persistence.database import db
 from app.persistence.models import CalculationVersion
@@ -12,6 +12,7 @@ from app.reference.studies import STATUS
 from app.reports.content import About, ResultContent, result_content
 from app.services.calculate_case import calculate_case
 from app.services.recompute_study import RecomputedStudy
+from app.services.replay_version import replay_version
 from app.web.calculations.results import state_law, version_content
 
 
@@ -19,6 +20,12 @@ def study_content(found: RecomputedStudy) -> ResultContent:
     """What the templates of results show of a study's first case."""
     version = saved_version(found.study.id)
     return version_content(version) if version else computed_content(found)
+
+
+def study_statement(found: RecomputedStudy) -> Statement:
+    """The statement behind `study_content`."""
+    version = saved_version(found.study.id)
+    return replay_version(version) if version else calculate_case(found.study.draft)
 
 
 def saved_version(study_id: str) -> CalculationVersion | None:

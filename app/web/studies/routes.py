@@ -15,6 +15,7 @@ from app.services.recompute_study import recompute_study
 from app.services.start_draft import start_draft
 from app.web.calculations.browser_key import browser_key
 from app.web.compare.of_studies import study_comparisons
+from app.web.reports.responses import FILE, Subject, report_file, report_page
 from app.web.studies import wording
 from app.web.studies.contexts import (
     also_worked_out,
@@ -23,7 +24,7 @@ from app.web.studies.contexts import (
     input_rows,
     study_groups,
 )
-from app.web.studies.results import study_content
+from app.web.studies.results import study_content, study_statement
 
 blueprint = Blueprint("studies", __name__)
 
@@ -71,9 +72,14 @@ def result(study_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/studies/<study_id>/report")
 def report(study_id: str) -> ResponseReturnValue:
-    """The worked example as a document to print."""
-    found = recompute_study(study_id) or abort(404)
-    return render_template("results/report.html", content=study_content(found))
+    """The worked example as a document."""
+    return report_page(_subject(study_id))
+
+
+@blueprint.get(f"/studies/<study_id>/report.{FILE}")
+def file(study_id: str, kind: str) -> ResponseReturnValue:
+    """The report of the worked example as a file."""
+    return report_file(_subject(study_id), kind)
 
 
 @blueprint.post("/studies/<study_id>")
@@ -83,3 +89,15 @@ def open_draft(study_id: str) -> ResponseReturnValue:
     case = found.study.cases.get(request.form.get("case", ""), found.study.draft)
     calculation = start_draft(db.session, case, browser_key())
     return redirect(url_for("calculations.result", calculation_id=calculation.id), 303)
+
+
+def _subject(study_id: str) -> Subject:
+    found = recompute_study(study_id) or abort(404)
+    return Subject(
+        content=study_content(found),
+        statement=lambda: study_statement(found),
+        page="studies.report",
+        file="studies.file",
+        back=url_for("studies.result", study_id=study_id),
+        values={"study_id": study_id},
+    )

@@ -1,0 +1,102 @@
+"""The first page: question, answer, net cost, how sure, whose it is. It stands alone."""
+
+from __future__ import annotations
+
+from app.language import say
+from app.reports.content.build import ResultContent
+from app.reports.content.dates import day
+from app.reports.document.parts import Block, Pairs, Paragraph, Span, Text, plain
+from app.reports.document.report import Occasion
+from app.reports.document.setting import figure, money_table, paragraph, points
+
+
+def answer_blocks(content: ResultContent) -> tuple[Block, ...]:
+    """The answer in one sentence, its range, what it counts; or what would give a total."""
+    return (
+        Paragraph(_answer(content), "answer"),
+        *_range(content),
+        Paragraph(plain(content.what_it_counts), "lead"),
+        *_needed(content),
+    )
+
+
+def opening(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
+    """All of the first page under its heading."""
+    return (
+        *answer_blocks(content),
+        *_money(content),
+        *_read_first(content),
+        *identity(content, occasion),
+    )
+
+
+def _answer(content: ResultContent) -> Text:
+    answer = content.answer
+    spans = (Span(answer.before), Span(answer.amount, "amount"), Span(answer.after))
+    return tuple(span for span in spans if span.text)
+
+
+def _range(content: ResultContent) -> tuple[Block, ...]:
+    sure = content.how_sure
+    if sure is None or not content.answer.amount:
+        return ()
+    return figure(sure.bar, shows_title=False) or paragraph(sure.floor.sentence)
+
+
+def _needed(content: ResultContent) -> tuple[Block, ...]:
+    if not content.needed:
+        return ()
+    return (
+        Paragraph((Span(say("What would give a total"), "strong"),)),
+        *points(_need(each.label, each.where, each.instead) for each in content.needed),
+    )
+
+
+def _need(label: str, where: str, instead: str) -> Text:
+    found = say("Where a county finds it: {where}", where=where) if where else ""
+    other = say("Or {instead}.", instead=instead) if instead else ""
+    rest = " ".join(text for text in (found, other) if text)
+    return (Span(label, "strong"), Span(f". {rest}")) if rest else (Span(label, "strong"),)
+
+
+def _money(content: ResultContent) -> tuple[Block, ...]:
+    if content.paying is None:
+        return ()
+    head = (say("Line"), say("Amount"))
+    return (
+        *money_table(content.summary, say("Cost and net cost"), head, shows_caption=False),
+        *paragraph(content.paying.sentence, content.certainty),
+    )
+
+
+def _read_first(content: ResultContent) -> tuple[Block, ...]:
+    """What must be read with the number: doubts about money, cautions, what has no grade."""
+    doubts = [(Span(noted.text, "strong"),) for noted in content.money_notes]
+    cautions = [plain(each.text) for each in content.unknown.cautions]
+    ungraded = [plain(content.unknown.ungraded)] if content.unknown.ungraded else []
+    heading = Paragraph((Span(say("Read this first"), "strong"),))
+    return (heading, *points([*doubts, *cautions, *ungraded]))
+
+
+def identity(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
+    """Which calculation this is, and what the copy was made for."""
+    rows = dict(content.identity)
+    if occasion.prepared_by:
+        rows[say("Prepared by")] = occasion.prepared_by
+    for name, text in occasion_rows(occasion):
+        rows[name] = text
+    fingerprint = say("Fingerprint")
+    found = tuple(
+        (name, (Span(text, "code" if name == fingerprint else "plain"),))
+        for name, text in rows.items()
+    )
+    return (Pairs(found),)
+
+
+def occasion_rows(occasion: Occasion) -> tuple[tuple[str, str], ...]:
+    """For whom and for which day the copy was made."""
+    rows = (
+        (say("Prepared for"), occasion.prepared_for),
+        (say("Hearing"), day(occasion.hearing) if occasion.hearing else ""),
+    )
+    return tuple((name, text) for name, text in rows if text)

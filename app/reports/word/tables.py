@@ -1,0 +1,125 @@
+"""Tables that Word knows as tables: a header row that repeats, rows that stay whole."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Emu
+from docx.table import Table as WordTable
+from docx.table import _Cell, _Row
+
+from app.language import say
+from app.reports.document.parts import Column, Pairs, Row, Table, Text, plain
+from app.reports.word.page import TEXT_WIDTH
+from app.reports.word.text import add_text
+
+_STRONG = {"total", "subtotal"}
+_RULES = {"total": ("single", "12"), "subtotal": ("single", "6")}
+
+
+def add_table(document: WordDocument, table: Table) -> None:
+    """The table under its caption."""
+    if table.shows_caption:
+        document.add_paragraph(table.caption, style="Caption")
+    made = _table(document, len(table.columns), table.caption)
+    _widths(made, [column.share for column in table.columns])
+    head = made.rows[0]
+    _repeats(head)
+    for cell, column in zip(head.cells, table.columns, strict=True):
+        _fill(document, cell, plain(column.label), column, is_strong=True)
+    for row in table.rows:
+        _row(document, made, table, row)
+    document.add_paragraph(style="Worked")
+
+
+def add_pairs(document: WordDocument, pairs: Pairs) -> None:
+    """Names and texts side by side; every row begins with its head."""
+    made = _table(document, 2, "", rows=0)
+    _widths(made, [1, 2])
+    for name, text in pairs.rows:
+        row = made.add_row()  # type: ignore[no-untyped-call]
+        _stays_whole(row)
+        _fill(document, row.cells[0], plain(name), Column(name), is_strong=True)
+        _fill(document, row.cells[1], text, Column(name), is_strong=False)
+    document.add_paragraph(style="Worked")
+
+
+def _table(document: WordDocument, columns: int, caption: str, rows: int = 1) -> WordTable:
+    made: WordTable = document.add_table(rows=rows, cols=columns)
+    made.autofit = False
+    properties = made._tbl.tblPr
+    look = properties.find(qn("w:tblLook"))
+    if look is None:
+        look = OxmlElement("w:tblLook")
+        properties.append(look)
+    for name, value in (("w:firstRow", "1" if rows else "0"), ("w:firstColumn", "1")):
+        look.set(qn(name), value)
+    _borders(properties)
+    if caption:
+        told = OxmlElement("w:tblCaption")
+        told.set(qn("w:val"), caption)
+        properties.append(told)
+    return made
+
+
+def _borders(properties: Any) -> None:
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        rule = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("color", "C4C4C4")):
+            rule.set(qn(f"w:{name}"), value)
+        borders.append(rule)
+    properties.append(borders)
+
+
+def _widths(made: WordTable, shares: list[int]) -> None:
+    whole = sum(shares)
+    for column, part in zip(made.columns, shares, strict=True):
+        column.width = Emu(TEXT_WIDTH * part // whole)
+
+
+def _row(document: WordDocument, made: WordTable, table: Table, row: Row) -> None:
+    added = made.add_row()  # type: ignore[no-untyped-call]
+    _stays_whole(added)
+    for at, (cell, column, text) in enumerate(
+        zip(added.cells, table.columns, row.cells, strict=True)
+    ):
+        shown = plain(say("not known")) if text is None else text
+        _fill(document, cell, shown, column, row.kind in _STRONG)
+        cell.width = made.columns[at].width
+        if row.kind in _RULES:
+            _rule_above(cell, *_RULES[row.kind])
+
+
+def _fill(document: WordDocument, cell: _Cell, text: Text, column: Column, is_strong: bool) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.style = document.styles["Cell"]
+    add_text(paragraph, text)
+    if column.is_number:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for run in paragraph.runs:
+        run.bold = True if is_strong else run.bold
+
+
+def _repeats(row: _Row) -> None:
+    """A head that stands over each page the table runs to."""
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:tblHeader"))
+    _stays_whole(row)
+
+
+def _stays_whole(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _rule_above(cell: _Cell, style: str, eighths: str) -> None:
+    borders = OxmlElement("w:tcBorders")
+    rule = OxmlElement("w:top")
+    for name, value in (("val", style), ("sz", eighths), ("color", "1B1B1B")):
+        rule.set(qn(f"w:{name}"), value)
+    borders.append(rule)
+    cell._tc.get_or_add_tcPr().append(borders)

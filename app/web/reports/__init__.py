@@ -1,0 +1,1 @@
+"""A calculation as a document: the page to read and print, and the same as files."""

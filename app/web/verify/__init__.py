@@ -1,0 +1,1 @@
+"""Is this printed page genuine and current?"""
