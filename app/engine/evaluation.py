@@ -82,7 +82,7 @@ class EvaluatedRow:
         self.parent = parent
         self.stated = stated  # what a line says itself, without what it shares
         self.rows: dict[Scope, list[EvaluatedRow]] = {}
-        self.workings: dict[Quantity, Tokens] = {}
+        self.workings: dict[tuple[str, Quantity], Tokens] = {}
         self._values: dict[Quantity, Any] = {}
         self._totals: dict[Quantity, Any] = {}
         self._rows_of: dict[Quantity, Sequence[EvaluatedRow]] = {}

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from app.engine.arithmetic import CONTEXT, ROUNDING
+from app.language import say_as
 
 _MOST_PLACES = Decimal("1e-10")  # a middle with more could not be read back
 
@@ -74,7 +75,7 @@ def as_typed(figure: Figure) -> str:
     """The figure as a person would type it: "18 to 30" where it is its two ends, else "1,200"."""
     low, high = figure.low, figure.high
     if low is not None and high is not None and middle(low, high) == figure.likely:
-        return f"{grouped(low)} to {grouped(high)}"
+        return say_as("typed", "{low} to {high}", low=grouped(low), high=grouped(high))
     return grouped(figure.likely)
 
 

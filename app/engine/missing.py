@@ -7,9 +7,11 @@ from typing import Any
 from app.engine import quantities as q
 from app.engine.definitions import AMOUNT_OF
 from app.engine.evaluation import EvaluatedRow
+from app.engine.phrases import lower_first
 from app.engine.quantities import QUANTITIES
 from app.engine.quantity import Quantity
 from app.engine.readings.needs import needs
+from app.language import Words, say
 
 # What a reader may miss, and the name under which `unlocks` lists it.
 TARGETS: dict[str, Quantity] = {
@@ -25,12 +27,14 @@ TARGETS: dict[str, Quantity] = {
 }
 
 # How to ask for what is a row of a list, or a word in one, and not a figure of its own.
-ROWS_NEEDED = {
-    "annual_amount": "cost items",
-    "is_variable": "whether each cost item changes with the number of people",
-    "is_step_fixed": "whether each cost item changes with the number of people",
-    "program_amount": "an added cost (staff time, trips, care or a program item)",
-}
+ROWS_NEEDED = Words(
+    {
+        "annual_amount": "cost items",
+        "is_variable": "whether each cost item changes with the number of people",
+        "is_step_fixed": "whether each cost item changes with the number of people",
+        "program_amount": "an added cost (staff time, trips, care or a program item)",
+    }
+)
 
 
 def missing_documents(root: EvaluatedRow) -> list[dict[str, Any]]:
@@ -56,8 +60,10 @@ def refusal_document(root: EvaluatedRow) -> dict[str, Any] | None:
     if root.value(q.gross_cost) is not None:
         return None
     ordered = _in_reading_order(needs(q.gross_cost, root))
-    labels = dict.fromkeys(ROWS_NEEDED.get(each.name, each.label.lower()) for each in ordered)
+    labels = dict.fromkeys(ROWS_NEEDED.get(each.name, lower_first(each.label)) for each in ordered)
     return {
-        "message": f"There is no total yet. Still needed: {', '.join(labels)}.",
+        "message": say(
+            "There is no total yet. Still needed: {figures}.", figures=", ".join(labels)
+        ),
         "needs": [quantity.name for quantity in ordered if quantity.given],
     }

@@ -105,8 +105,8 @@ MOST_DOLLARS = Decimal("1e13")
 _TYPED = re.compile(
     r"""(?P<sign>[-−+])?\s*(?:(?P<dollar>\$)\s*(?P<inner_sign>[-−])?)?\s*
     (?P<digits>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)?(?P<decimals>\.[0-9]*)?
-    \s*(?P<suffix>%|[A-Za-z$/][A-Za-z $/]*)?""",
-    re.VERBOSE,
+    \s*(?P<suffix>%|[a-záéíóúüñ$/][a-záéíóúüñ $/]*)?""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -7,6 +7,7 @@ from app.engine.case.cautions import USUAL_DAILY_COST
 from app.engine.case.problems import Problem
 from app.engine.evaluation import EvaluatedRow
 from app.engine.numerals import dollars
+from app.language import say
 
 
 def oddities(root: EvaluatedRow) -> list[Problem]:
@@ -15,8 +16,11 @@ def oddities(root: EvaluatedRow) -> list[Problem]:
     full = root.value(q.full_daily_cost)
     if full is None or low <= full <= high:
         return []
-    message = (
-        f"The items come to {dollars(full)} a day; most jails report between {dollars(low)} and "
-        f"{dollars(high)}. Check the amounts and the average daily population."
+    message = say(
+        "The items come to {full} a day; most jails report between {low} and {high}. "
+        "Check the amounts and the average daily population.",
+        full=dollars(full),
+        low=dollars(low),
+        high=dollars(high),
     )
     return [Problem("figures.average_daily_population", message)]

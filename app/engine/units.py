@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.language import Words
+
 Dimensions = tuple[tuple[str, int], ...]
+# The words of every unit, each by itself as it is written in English.
+_WRITTEN: dict[str, str] = {}
+WORDS = Words(_WRITTEN)
 
 
 class UnitError(Exception):
@@ -26,8 +31,8 @@ class Unit:
     """A unit as a reader sees it (`name`, `singular`, `plural`) and as the check sees it.
 
     `name` is the unit's spelling in documents ("$/day"). `singular` and `plural` are the words
-    that follow a number in the working; both empty where the number stands alone. `style` says
-    how a number is written: "money", "share" or "number".
+    that follow a number in the working, as written in English; both empty where the number stands
+    alone. `style` says how a number is written: "money", "share" or "number".
     """
 
     name: str
@@ -40,8 +45,8 @@ class Unit:
         return self.name
 
     def word(self, one: bool) -> str:
-        """The word that follows a number: "person" after 1, "people" after anything else."""
-        return self.singular if one else self.plural
+        """The word after a number: "person" after 1, "people" after anything else."""
+        return WORDS[self.singular if one else self.plural]
 
 
 def combine(left: Dimensions, right: Dimensions, sign: int) -> Dimensions:
@@ -59,7 +64,9 @@ def spell(powers: Dimensions) -> str:
 
 def _unit(name: str, style: str, words: str, **powers: int) -> Unit:
     singular, _, plural = words.partition("|")
-    return Unit(name, dimensions(powers), singular, plural or singular, style)
+    plural = plural or singular
+    _WRITTEN.update({singular: singular, plural: plural})
+    return Unit(name, dimensions(powers), singular, plural, style)
 
 
 PEOPLE = _unit("people", "number", "person|people", person=1)

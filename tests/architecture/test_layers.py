@@ -17,6 +17,7 @@ LAYERS = [
     ("persistence", "intake", "reports"),
     ("reference",),
     ("engine",),
+    ("language",),
 ]
 HEIGHT = {package: len(LAYERS) - level for level, names in enumerate(LAYERS) for package in names}
 LAYERED = [path for path in python_files("app") if path.parent != APP]

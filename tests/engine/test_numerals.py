@@ -20,7 +20,9 @@ from app.engine.numerals import (
     plain_number,
     whole_dollars,
 )
+from app.engine.quantities import QUANTITIES
 from app.engine.units import Unit
+from app.language import LANGUAGES, in_language
 
 
 @pytest.mark.parametrize(
@@ -138,6 +140,11 @@ def test_a_percentage_has_as_many_decimals_as_asked() -> None:
         ("20.6 Hours", "20.6", "hours", False),
         ("$140/day", "140", "/day", True),
         ("140 $/day", "140", "$/day", False),
+        ("20.6 HORAS", "20.6", "horas", False),
+        ("56 Días", "56", "días", False),
+        ("3 AÑOS", "3", "años", False),
+        ("22 por ciento", "22", "por ciento", False),
+        ("$140/día", "140", "/día", True),
     ],
 )
 def test_what_people_type_is_read(text: str, value: str, suffix: str, has_dollar: bool) -> None:
@@ -173,6 +180,15 @@ def test_what_people_type_is_read(text: str, value: str, suffix: str, has_dollar
 def test_what_is_not_one_number_is_refused(text: str) -> None:
     with pytest.raises(NotANumber):
         parse_number(text)
+
+
+@pytest.mark.parametrize("key", LANGUAGES)
+@pytest.mark.parametrize("number", [Decimal(1), Decimal(2)])
+def test_a_value_with_its_unit_is_read_back(key: str, number: Decimal) -> None:
+    with in_language(key):
+        for unit in (each.unit for each in QUANTITIES.values() if each.unit.style == "number"):
+            written = format_value(number, unit)
+            assert parse_number(written) == (number, unit.word(number == 1), False)
 
 
 @given(st.decimals(-(10**12), 10**12, places=4))

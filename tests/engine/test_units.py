@@ -6,6 +6,7 @@ import pytest
 
 from app.engine import units as u
 from app.engine.units import Unit, combine, dimensions, ratio, spell
+from app.language import SPANISH, in_language
 
 
 def test_a_product_and_its_quotient_cancel() -> None:
@@ -53,3 +54,19 @@ def test_a_ratio_of_a_unit_to_itself_has_none() -> None:
 def test_a_unit_speaks_in_singular_and_plural() -> None:
     assert [u.PEOPLE.word(True), u.PEOPLE.word(False)] == ["person", "people"]
     assert u.MINUTES_PER_DETAINER.word(True) == "min"
+    assert (u.DOLLARS.word(True), u.DOLLARS.word(False)) == ("", "")
+
+
+def test_a_unit_speaks_the_language_in_use() -> None:
+    with in_language(SPANISH):
+        assert [u.PEOPLE.word(True), u.PEOPLE.word(False)] == ["persona", "personas"]
+        assert u.STEPS.word(False) == "puestos o unidades"
+        assert (u.DOLLARS.word(True), u.DOLLARS.word(False)) == ("", "")
+        assert (u.PEOPLE.name, u.PEOPLE.singular, u.PEOPLE.plural) == ("people", "person", "people")
+
+
+def test_a_unit_is_the_same_in_every_language() -> None:
+    units = {u.PEOPLE, u.BED_DAYS}
+    with in_language(SPANISH):
+        assert u.PEOPLE in units
+        assert ratio(u.PEOPLE, u.DETAINERS) == ratio(u.PEOPLE, u.DETAINERS)

@@ -11,18 +11,22 @@ from typing import Protocol
 
 from app.engine.formula import Cents, Choose, Either, Expression, KnownSum, Total
 from app.engine.numerals import FIGURE_DECIMALS, format_figure, format_value
+from app.engine.phrases import lower_first
 from app.engine.quantity import Quantity, Scope
 from app.engine.readings.infix import WORDS, Notation, Token, Tokens, write
 from app.engine.readings.needs import Formulas
 from app.engine.readings.resolve import known_terms, taken
+from app.language import language, marked, say
 
 MOST_ADDENDS = 6
+# Stands for an operand in a text that is said around it.
+_OPERAND = "\0"
 
 
 class Worked(Formulas, Protocol):
-    """A row whose rows below can be worked too. `workings` are those already written."""
+    """A row whose rows below can be worked too. `workings` are those written in a language."""
 
-    workings: dict[Quantity, Tokens]
+    workings: dict[tuple[str, Quantity], Tokens]
 
     def rows_of(self, quantity: Quantity) -> Sequence[Worked]:
         """The rows whose values add up to the quantity's total."""
@@ -30,9 +34,10 @@ class Worked(Formulas, Protocol):
 
 def working(quantity: Quantity, row: Worked) -> Tokens:
     """How the quantity's value in `row` came about; empty where it is given or not known."""
-    written = row.workings.get(quantity)
+    key = (language(), quantity)
+    written = row.workings.get(key)
     if written is None:
-        written = row.workings[quantity] = _working(quantity, row)
+        written = row.workings[key] = _working(quantity, row)
     return written
 
 
@@ -78,8 +83,8 @@ def _total_working(quantity: Quantity, row: Worked) -> Tokens:
     if len(rows) == 1:
         return working(quantity, rows[0]) or _alone(quantity, total)
     if len(rows) > MOST_ADDENDS:
-        what = _ROW_WORDS.get(quantity.scope, "rows")
-        return (Token(f"sum of {len(rows)} {what} = "), _value(quantity, total))
+        added = say(_SUMS.get(quantity.scope, _SUM), count=len(rows))
+        return (Token(f"{added} = "), _value(quantity, total))
     return (*_addends(quantity, rows), Token(" = "), _value(quantity, total))
 
 
@@ -91,12 +96,13 @@ def _addends(quantity: Quantity, rows: Sequence[Worked]) -> Tokens:
     return tuple(tokens)
 
 
-_ROW_WORDS = {
-    Scope.LINE: "lines",
-    Scope.COST_ITEM: "cost items",
-    Scope.PROGRAM_ITEM: "program items",
-    Scope.REIMBURSEMENT: "sources",
-    Scope.PROJECTION: "years",
+_SUM = marked("sum of {count} rows")
+_SUMS = {
+    Scope.LINE: marked("sum of {count} lines"),
+    Scope.COST_ITEM: marked("sum of {count} cost items"),
+    Scope.PROGRAM_ITEM: marked("sum of {count} program items"),
+    Scope.REIMBURSEMENT: marked("sum of {count} sources"),
+    Scope.PROJECTION: marked("sum of {count} years"),
 }
 
 
@@ -108,14 +114,14 @@ def _renamed(figure: Quantity, given: Decimal | None, quantity: Quantity, value:
 
 
 def _alone(quantity: Quantity, value: Decimal | None) -> Tokens:
-    name = quantity.short or quantity.label.lower()
+    name = quantity.short or lower_first(quantity.label)
     return (Token(f"{name} "), _value(quantity, value))
 
 
 def _value(quantity: Quantity, value: Decimal | None) -> Token:
     is_constant = quantity.constant is not None
     written = format_figure if quantity.given and _is_as_given(value) else format_value
-    shown = "not known" if value is None else written(value, quantity.unit)
+    shown = say("not known") if value is None else written(value, quantity.unit)
     return Token(shown, None if is_constant else quantity)
 
 
@@ -132,11 +138,14 @@ def _notation(row: Worked) -> Notation:
         value = row.total(quantity) if is_total else row.value(quantity)
         return (_value(quantity, value),)
 
+    before, after = say("{number}, rounded up", number=_OPERAND).split(_OPERAND)
+    lesser = say("the lesser of {first} and {second}", first=_OPERAND, second=_OPERAND)
+    opening, between, closing = lesser.split(_OPERAND)
     return Notation(
         signs=WORDS,
         cents=("", ""),
-        ceiling=("", ", rounded up"),
-        lesser=("the lesser of ", " and ", ""),
+        ceiling=(before, after),
+        lesser=(opening, between, closing),
         leaf=leaf,
         resolve=lambda expression: taken(expression, row),
         terms=lambda known: known_terms(known, row),

@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-STATUSES = {
-    "certified": "County-certified",
-    "provisional": "Provisional",
-    "estimate": "Unreviewed estimate",
-    "worked_example": "Worked example",
-    "draft": "Draft",
-}
-STATUS_NOTES = {
-    "estimate": "Made without a county account. No county office has reviewed it.",
-}
-_KEYS = {words.lower(): key for key, words in STATUSES.items()}
-_WITH_ARTICLE = ("District of Columbia",)
+from app.language import Words
+from app.reports.content.places import place_in_sentence
+
+STATUSES = Words(
+    {
+        "certified": "County-certified",
+        "provisional": "Provisional",
+        "estimate": "Unreviewed estimate",
+        "worked_example": "Worked example",
+        "draft": "Draft",
+    }
+)
+STATUS_NOTES = Words(
+    {
+        "estimate": "Made without a county account. No county office has reviewed it.",
+    }
+)
+_KEYS = {words.lower(): key for key, words in STATUSES.written.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,11 @@ class About:
     """Everything known of a calculation that is not in its case or its statement.
 
     `place` is the county with its state ("Miami-Dade County, Florida"), empty where none is named.
-    `status` is a key of STATUSES or its words. `version` and `saved_at` are None for a draft.
-    `address` is where the same calculation can be read, spelled out in print; None where there
-    is no such address or it must not be printed. `population_source` says where the number of
-    residents was read, where the statement does not say so itself. `state_law` is what the state's
-    law says about holds, where that is on record.
+    `status` is a key of STATUSES or its words in English. `version` and `saved_at` are None for a
+    draft. `address` is where the same calculation can be read, spelled out in print; None where
+    there is no such address or it must not be printed. `population_source` says where the number
+    of residents was read, where the statement does not say so itself. `state_law` is what the
+    state's law says about holds, where that is on record.
     """
 
     place: str = ""
@@ -46,10 +52,7 @@ class About:
     @property
     def county(self) -> str:
         """The place inside a sentence: "Miami-Dade County", "California", "the county"."""
-        name = self.place.partition("(")[0].partition(",")[0].strip()
-        if name in _WITH_ARTICLE:
-            return f"the {name}"
-        return name or "the county"
+        return place_in_sentence(self.place)
 
     @property
     def status_key(self) -> str:

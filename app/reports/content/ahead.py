@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.language import Words, marked, say, say_as
 from app.reports.charts import Chart, TrendPoint, trend_chart
 from app.reports.content.amounts import exact, headline, taken_off
 from app.reports.content.stated import Document, Stated
 from app.reports.content.tables import Table, numbers
 
-ASSUMPTIONS = (
+ASSUMPTIONS = marked(
     "Each year starts from one full year at the present rate. Detention cost grows with both the "
     "detainers and the daily cost. Staff time, transport, care, program cost and money received "
     "grow with the detainers only."
@@ -35,7 +36,7 @@ def ahead(stated: Stated) -> Ahead | None:
     total = stated.value("projected_six_year_cost")
     return Ahead(
         sentence=_sentence(stated),
-        assumptions=ASSUMPTIONS,
+        assumptions=say(ASSUMPTIONS),
         table=_table(years, stated.statement.get("projection_totals", {}), total),
         chart=_chart(years, total),
     )
@@ -43,36 +44,43 @@ def ahead(stated: Stated) -> Ahead | None:
 
 def _sentence(stated: Stated) -> str:
     detainers, rate = (
-        figure["value"] if (figure := stated.figure(name)) else "not stated"
+        figure["value"] if (figure := stated.figure(name)) else say_as("growth", "not stated")
         for name in ("detainer_growth", "daily_cost_growth")
     )
-    return (
-        f"The six years after the period, if detainers grow {detainers} and the daily cost "
-        f"{rate} each year. An assumption carried forward, not a forecast."
+    return say(
+        "The six years after the period, if detainers grow {detainers} and the daily cost {rate} "
+        "each year. An assumption carried forward, not a forecast.",
+        detainers=detainers,
+        rate=rate,
     )
 
 
-_COLUMNS = {
-    "detention_cost": "Detention",
-    "other_cost": "Staff and program",
-    "reimbursements": "Money received",
-    "net_cost": "Net cost",
-}
+_COLUMNS = Words(
+    {
+        "detention_cost": "Detention",
+        "other_cost": "Staff and program",
+        "reimbursements": "Money received",
+        "net_cost": "Net cost",
+    }
+)
 
 
 def _table(years: list[Document], totals: Document, total: Decimal | None) -> Table:
     """Columns that no year has an amount for are left out."""
     keys = [key for key in _COLUMNS if any(year[key] is not None for year in years)]
     rows: list[tuple[str | None, ...]] = [
-        (f"Year {year['year']}", *(_written(key, year[key]) for key in keys)) for year in years
+        (_name(year), *(_written(key, year[key]) for key in keys)) for year in years
     ]
     if total is not None:
         sums = {**totals, "net_cost": f"{total:f}"}
-        label = "Six years (a gain)" if total < 0 else "Six years"
+        label = say("Six years (a gain)") if total < 0 else say("Six years")
         rows.append((label, *(_written(key, sums.get(key)) or "" for key in keys)))
-    return Table(
-        "Six years ahead", ("Year", *(numbers(_COLUMNS[key]) for key in keys)), tuple(rows)
-    )
+    head = (say("Year"), *(numbers(_COLUMNS[key]) for key in keys))
+    return Table(say("Six years ahead"), head, tuple(rows))
+
+
+def _name(year: Document) -> str:
+    return say("Year {number}", number=year["year"])
 
 
 def _written(key: str, text: str | None) -> str | None:
@@ -83,17 +91,16 @@ def _written(key: str, text: str | None) -> str | None:
 
 def _chart(years: list[Document], total: Decimal | None) -> Chart:
     points = [
-        TrendPoint(
-            f"Year {year['year']}", float(year["net_cost"]), headline(Decimal(year["net_cost"]))
-        )
+        TrendPoint(_name(year), float(year["net_cost"]), headline(Decimal(year["net_cost"])))
         for year in years
     ]
-    return trend_chart("chart-ahead", "Net cost, six years ahead", _told(total), points)
+    return trend_chart("chart-ahead", say("Net cost, six years ahead"), _told(total), points)
 
 
 def _told(total: Decimal | None) -> str:
     if total is None:
         return ""
     if total < 0:
-        return f"Over six years the net cost is a gain of {headline(total.copy_abs())}."
-    return f"Net cost over six years comes to {headline(total)}."
+        gain = headline(total.copy_abs())
+        return say("Over six years the net cost is a gain of {amount}.", amount=gain)
+    return say("Net cost over six years comes to {amount}.", amount=headline(total))

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import dollars, plain_number
-from app.engine.phrases import listed, lower_first
+from app.engine.phrases import listed
+from app.language import say
 from app.reports.content.amounts import days_text, headline
+from app.reports.content.answer_words import (
+    ADDED,
+    COST,
+    COST_WITH_ADDED,
+    COUNTS,
+    GAIN,
+    GAIN_WITH_ADDED,
+    NO_TOTAL,
+    QUESTION,
+)
 from app.reports.content.dates import period_in_words
 from app.reports.content.money_notes import gain_note
+from app.reports.content.places import contracted
 from app.reports.content.stated import Stated
 
-SUBJECTS = {
-    "hold": "Holding people past release for ICE",
-    "extra_stay": "Longer jail stays linked to ICE detainers",
-    "all_days": "All jail days of people with an ICE detainer",
-    "program": "Added staff and program work for ICE",
-}
-COUNTS = {
-    "hold": "It counts only the time people were kept after they could have left.",
-    "extra_stay": "It counts the longer stay of people with a detainer beside people without one. "
-    "Other differences between the two groups may be part of it.",
-    "all_days": "It counts every jail day of everyone with a detainer, also the days owed to local "
-    "charges: an upper bound, not what detainers alone add.",
-    "program": "It counts only added cost: staff time, trips, care and program items. "
-    "It counts no jail days.",
-}
-ADDED = {
-    "processing_cost": "staff time",
-    "transport_cost": "transport",
-    "medical_cost": "medical care",
-    "program_cost": "program cost",
-}
 _MOST_NAMED = 2
+# Stands in a sentence where its amount will, so that the sentence can be parted there.
+_AMOUNT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +51,23 @@ def answer(stated: Stated) -> Answer:
         return _refusal(stated)
     if gross < 0 or net < 0:
         return _gain(stated, gross, net)
-    before = f"{_subject(stated)} cost {stated.about.county} "
-    return Answer(before, headline(net), f" {when(stated)}, {_money_received(stated)}.")
+    money = _money_received(stated)
+    told = _sentence(COST, COST_WITH_ADDED, stated, money_received=money)
+    return _around(headline(net), told)
 
 
 def question(stated: Stated) -> str:
     """What the calculation asks, for the head of a report: no number in it."""
-    place, subject = stated.about.county, SUBJECTS[stated.definition]
-    return f"What did {lower_first(subject)} cost {place} {when(stated)}?"
+    place = stated.about.county
+    return contracted(say(QUESTION[stated.definition], county=place, when=when(stated)))
 
 
 def what_it_counts(stated: Stated) -> str:
     """One or two sentences under the answer: what is and is not in it, days and rate."""
     if not stated.has_total:
         known = any(each["amount"] for each in stated.statement["definitions"].values())
-        other = " Another definition already has an amount." if known else ""
-        return f"What is not known is left out, never taken as zero.{other}"
+        other = say("Another definition already has an amount.") if known else ""
+        return f"{say('What is not known is left out, never taken as zero.')} {other}".rstrip()
     told = (COUNTS[stated.definition], _days_and_rate(stated), gain_note(stated))
     return " ".join(text for text in told if text)
 
@@ -85,48 +80,78 @@ def when(stated: Stated) -> str:
     covered, days = (
         plain_number(Decimal(stated.statement[name])) for name in ("counted_days", "period_days")
     )
-    return f"{words} ({covered} of {days} days on record)"
+    return say(
+        "{period} ({covered} of {days} days on record)", period=words, covered=covered, days=days
+    )
 
 
-def _subject(stated: Stated) -> str:
-    subject = SUBJECTS[stated.definition]
+def _sentence(
+    alone: Mapping[str, str], with_added: Mapping[str, str], stated: Stated, **values: str
+) -> str:
+    """The sentence of the definition in use, with the added cost that is in the amount."""
+    values |= {"county": stated.about.county, "amount": _AMOUNT, "when": when(stated)}
+    added = _added(stated)
+    if not added:
+        return say(alone[stated.definition], **values)
+    return say(with_added[stated.definition], added=added, **values)
+
+
+def _around(amount: str, told: str) -> Answer:
+    """A sentence parted at its amount."""
+    before, _, after = contracted(told).partition(_AMOUNT)
+    return Answer(before, amount, after)
+
+
+def _added(stated: Stated) -> str:
+    """The added cost that stands beside the days; of the definition that is nothing else, none."""
     if stated.definition == "program":
-        return subject
-    names = [words for name, words in ADDED.items() if stated.value(name)]
-    if not names:
-        return subject
-    added = listed(names) if len(names) <= _MOST_NAMED else "staff and other added cost"
-    return f"{subject}, {added} included,"
+        return ""
+    names = [ADDED[name] for name in ADDED if stated.value(name)]
+    return listed(names) if len(names) <= _MOST_NAMED else say("staff and other added cost")
 
 
 def _money_received(stated: Stated) -> str:
     received = stated.value("reimbursements")
     if received is None:
-        return "before any money received: none was entered"
-    return f"after {headline(received)} in money received" if received else "with no money received"
+        return say("before any money received: none was entered")
+    if not received:
+        return say("with no money received")
+    return say("after {amount} in money received", amount=headline(received))
 
 
 def _gain(stated: Stated, gross: Decimal, net: Decimal) -> Answer:
     """Net cost below zero, or days below zero: said as a gain, with both sides of it."""
-    received, county = stated.value("reimbursements"), stated.about.county
-    amount = headline(net.copy_abs())
-    if gross < 0:
-        before = (
-            "People with an ICE detainer stayed less long than others: by this count a gain of "
+    received = stated.value("reimbursements") or Decimal(0)
+    told = (
+        _shorter(stated, received)
+        if gross < 0
+        else _sentence(
+            GAIN, GAIN_WITH_ADDED, stated, received=headline(received), cost=headline(gross)
         )
-        told = f", with {headline(received)} in money received" if received else ""
-        return Answer(before, amount, f" to {county} {when(stated)}{told}.")
-    sides = (
-        f"{headline(received or Decimal(0))} in money received against {headline(gross)} in cost"
     )
-    before = f"{_subject(stated)} brought {county} a gain of "
-    return Answer(before, amount, f" {when(stated)}: {sides}.")
+    return _around(headline(net.copy_abs()), told)
+
+
+def _shorter(stated: Stated, received: Decimal) -> str:
+    values = {"county": stated.about.county, "amount": _AMOUNT, "when": when(stated)}
+    if not received:
+        return say(
+            "People with an ICE detainer stayed less long than others: by this count a gain of "
+            "{amount} to {county} {when}.",
+            **values,
+        )
+    return say(
+        "People with an ICE detainer stayed less long than others: by this count a gain of "
+        "{amount} to {county} {when}, with {received} in money received.",
+        received=headline(received),
+        **values,
+    )
 
 
 def _refusal(stated: Stated) -> Answer:
-    subject = lower_first(SUBJECTS[stated.definition])
-    asked = f"what {subject} cost {stated.about.county} {period_in_words(*stated.period)}"
-    return Answer(f"There is no total yet for {asked}.", "", "")
+    asked = period_in_words(*stated.period)
+    told = say(NO_TOTAL[stated.definition], county=stated.about.county, when=asked)
+    return Answer(contracted(told), "", "")
 
 
 def _days_and_rate(stated: Stated) -> str:
@@ -134,16 +159,22 @@ def _days_and_rate(stated: Stated) -> str:
     days, cost = stated.value("detention_days"), stated.value("detention_cost")
     if days is None or cost is None or not stated.has_total:
         return ""
-    counted = f"{days_text(days)}{_rate(stated)}"
+    counted = _counted(days, stated)
     added = stated.value("taking_part_cost")
     if not added and stated.value("net_cost") == cost:
-        return f"That is {counted}."
-    told = f"The days come to {headline(cost)}: {counted}"
-    return f"{told}. Staff and program work adds {headline(added)}." if added else f"{told}."
+        return say("That is {days}.", days=counted)
+    told = say("The days come to {amount}: {days}.", amount=headline(cost), days=counted)
+    if not added:
+        return told
+    return f"{told} {say('Staff and program work adds {amount}.', amount=headline(added))}"
 
 
-def _rate(stated: Stated) -> str:
+def _counted(days: Decimal, stated: Stated) -> str:
+    """The days with their rate: "712.42 days at $98.17 a day"."""
+    text = days_text(days)
     rate, mean = stated.value("daily_cost"), stated.value("effective_daily_cost")
     if rate is not None:
-        return f" at {dollars(rate)} a day"
-    return f" at {dollars(mean)} a day on average" if mean is not None else ""
+        return say("{days} at {rate} a day", days=text, rate=dollars(rate))
+    if mean is not None:
+        return say("{days} at {rate} a day on average", days=text, rate=dollars(mean))
+    return text

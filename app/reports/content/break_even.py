@@ -8,12 +8,13 @@ from decimal import Decimal
 
 from app.engine.numerals import dollars
 from app.engine.phrases import lower_first
+from app.language import marked, say
 from app.reports.content.naming import placed_name
 from app.reports.content.stated import Document
 from app.reports.content.tables import Table, numbers
 
-TITLE = "Break-even"
-NEVER = "none"
+TITLE = marked("Break-even")
+NEVER = marked("none")
 Figures = Sequence[tuple[str, str]]
 
 
@@ -65,7 +66,9 @@ class BreakEvenPage:
 def break_even_rows(found: Sequence[Document]) -> tuple[BreakEvenRow, ...]:
     """The table of an analysis: a line for each figure that moves the answer most."""
     return tuple(
-        BreakEvenRow(_name(each), f"{each['text']} {each['note']}".rstrip(), _value(each) or NEVER)
+        BreakEvenRow(
+            _name(each), f"{each['text']} {each['note']}".rstrip(), _value(each) or say(NEVER)
+        )
         for each in found
     )
 
@@ -73,11 +76,9 @@ def break_even_rows(found: Sequence[Document]) -> tuple[BreakEvenRow, ...]:
 def break_even_page(found: Document | None, form: BreakEvenForm) -> BreakEvenPage:
     """The page of one solved break-even; None before anything was asked, or after an error."""
     if found is None:
-        return BreakEvenPage(TITLE, "", None, "", "", (), None, form)
-    target, name = Decimal(found["target"]), lower_first(_name(found))
-    opening = f"A net cost of {dollars(target).removesuffix('.00')}" if target else TITLE
+        return BreakEvenPage(say(TITLE), "", None, "", "", (), None, form)
     return BreakEvenPage(
-        title=f"{opening}: {name}",
+        title=_title(found),
         sentence=found["text"],
         value=found["value_text"] if found["value"] is not None else None,
         unlike=_unlike(found),
@@ -88,6 +89,14 @@ def break_even_page(found: Document | None, form: BreakEvenForm) -> BreakEvenPag
     )
 
 
+def _title(found: Document) -> str:
+    target, name = Decimal(found["target"]), lower_first(_name(found))
+    if not target:
+        return say("Break-even: {figure}", figure=name)
+    amount = dollars(target).removesuffix(".00")
+    return say("A net cost of {amount}: {figure}", amount=amount, figure=name)
+
+
 def _name(found: Document) -> str:
     return placed_name(found["label"], found["where"])
 
@@ -96,13 +105,13 @@ def _value(found: Document) -> str:
     if found["value"] is not None:
         return str(found["value_text"])
     sides = [found[side]["value_text"] for side in ("below", "above") if found[side]]
-    return f"between {' and '.join(sides)}" if len(sides) > 1 else ""
+    return say("between {low} and {high}", low=sides[0], high=sides[1]) if len(sides) > 1 else ""
 
 
 def _unlike(found: Document) -> str:
     """What was entered, to hold the value against."""
     likely = found.get("likely_text", "")
-    return f"Entered: {likely}." if likely else ""
+    return say("Entered: {value}.", value=likely) if likely else ""
 
 
 def _neighbors(found: Document) -> Table | None:
@@ -110,6 +119,6 @@ def _neighbors(found: Document) -> Table | None:
     sides = [found[side] for side in ("below", "above") if found[side]]
     if not sides:
         return None
-    head = (_name(found), numbers("Net cost"))
+    head = (_name(found), numbers(say("Net cost")))
     rows = tuple((side["value_text"], dollars(Decimal(side["net"]))) for side in sides)
-    return Table("The nearest values on both sides", head, rows)
+    return Table(say("The nearest values on both sides"), head, rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.engine.wording import GRADES
+from app.language import say, say_count
 from app.reports.content.grades import behind, ungraded, weakest, weakest_of
 from app.reports.content.naming import first_and_more
 from app.reports.content.stated import Document, Stated
@@ -18,14 +19,23 @@ def certainty(stated: Stated) -> str:
         return ""
     lacking, graded = ungraded(figures), weakest_of(figures)
     if not graded:
-        return "No figure behind it has a grade yet."
+        return say("No figure behind it has a grade yet.")
     grade = weakest(figures)
-    named = first_and_more(graded, stated)
-    told = f"The weakest grade behind it is {grade}, {GRADES[grade]}: {named}."
+    told = say(
+        "The weakest grade behind it is {grade}, {words}: {figures}.",
+        grade=grade,
+        words=GRADES[grade],
+        figures=first_and_more(graded, stated),
+    )
     if not lacking:
         return told
-    have = "figure has" if len(lacking) == 1 else "figures have"
-    return f"{told} {len(lacking)} more {have} no grade yet."
+    more = say_count(
+        "{count} more figure has no grade yet.",
+        "{count} more figures have no grade yet.",
+        len(lacking),
+        count=len(lacking),
+    )
+    return f"{told} {more}"
 
 
 def _behind_net_cost(stated: Stated) -> list[Document]:

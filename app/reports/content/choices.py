@@ -8,25 +8,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.phrases import listed
+from app.language import marked, say, say_count
 from app.reports.content.amounts import headline
 from app.reports.content.choice_rows import ChoiceRow, choice_rows, lacking_years
 from app.reports.content.stated import Document, Stated
 from app.reports.content.step_costs import StepCost, not_said, step_costs
 from app.reports.content.steps import StepLinks
 
-SAME_DAY = (
+SAME_DAY = marked(
     "A policy changes who is held and what is paid back. The cost of one jail day stays the same."
 )
-AT_ONCE_ONLY = (
+AT_ONCE_ONLY = marked(
     "That is at the daily cost chosen. At once, only the marginal cost would change: what one "
     "person more or less costs. The rest falls away only where posts or units close."
 )
-LESS_AT_ONCE = (
+LESS_AT_ONCE = marked(
     "That is at the daily cost chosen. Less would change at once, because staff and buildings "
     "stay; how much is not known without cost items."
 )
-NONE_PRICED = "None of these choices can be priced yet."
-NONE_MOVES = "None of these choices changes the net cost."
+NONE_PRICED = marked("None of these choices can be priced yet.")
+NONE_MOVES = marked("None of these choices changes the net cost.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +117,14 @@ def _sentence(columns: Sequence[Document], basis: str) -> str:
         if column["change"] is not None
     }
     if not known:
-        return f"{NONE_PRICED} {SAME_DAY}"
+        return f"{say(NONE_PRICED)} {say(SAME_DAY)}"
+    least, largest = min(known.values()), max(known.values())
     told = [
-        _changes(verb, most, [label for label, each in known.items() if each == most], len(known))
-        for verb, most in (("lower", min(known.values())), ("raise", max(known.values())))
-        if (most < 0 if verb == "lower" else most > 0)
+        _changes(most, [label for label, each in known.items() if each == most], len(known))
+        for most, is_said in ((least, least < 0), (largest, largest > 0))
+        if is_said
     ]
-    return " ".join([*(told or [NONE_MOVES]), *_at_once(columns, basis), SAME_DAY])
+    return " ".join([*(told or [say(NONE_MOVES)]), *_at_once(columns, basis), say(SAME_DAY)])
 
 
 def _at_once(columns: Sequence[Document], basis: str) -> list[str]:
@@ -130,14 +132,35 @@ def _at_once(columns: Sequence[Document], basis: str) -> list[str]:
     if basis == "marginal":
         return []
     known = any(column["change_at_marginal_cost"] for column in columns)
-    return [AT_ONCE_ONLY if known else LESS_AT_ONCE]
+    return [say(AT_ONCE_ONLY) if known else say(LESS_AT_ONCE)]
 
 
-def _changes(verb: str, change: Decimal, labels: Sequence[str], compared: int) -> str:
+def _changes(change: Decimal, labels: Sequence[str], compared: int) -> str:
     """ "“Take no part” would lower the net cost most, by $69,938."."""
-    by = f"by {headline(change.copy_abs())}"
+    amount = headline(change.copy_abs())
+    if len(labels) == compared > 1:
+        return _changes_alone(change, say("Each of them"), amount)
+    quoted = [say("“{policy}”", policy=label) for label in labels]
     if len(labels) == compared:
-        who = "Each of them" if compared > 1 else f"“{labels[0]}”"
-        return f"{who} would {verb} the net cost {by}."
-    named = listed([f"“{label}”" for label in labels])
-    return f"{named} would {verb} the net cost most, {by}."
+        return _changes_alone(change, quoted[0], amount)
+    named = {"policies": listed(quoted), "amount": amount}
+    # One form in English: other languages bend the verb to the number of policies.
+    if change < 0:
+        return say_count(
+            "{policies} would lower the net cost most, by {amount}.",
+            "{policies} would lower the net cost most, by {amount}.",
+            len(labels),
+            **named,
+        )
+    return say_count(
+        "{policies} would raise the net cost most, by {amount}.",
+        "{policies} would raise the net cost most, by {amount}.",
+        len(labels),
+        **named,
+    )
+
+
+def _changes_alone(change: Decimal, policy: str, amount: str) -> str:
+    if change < 0:
+        return say("{policy} would lower the net cost by {amount}.", policy=policy, amount=amount)
+    return say("{policy} would raise the net cost by {amount}.", policy=policy, amount=amount)

@@ -13,6 +13,7 @@ from app.engine.phrases import lower_first
 from app.engine.quantities import QUANTITIES
 from app.engine.units import Unit
 from app.engine.wording import GRADES
+from app.language import marked, say, say_as
 from app.reference.counties import find_county
 from app.reports.charts import ENGLISH, Chart, DifferenceStep, difference_chart
 from app.reports.content import dates
@@ -23,11 +24,13 @@ from app.reports.content.compared_amounts import (
     signed,
 )
 from app.reports.content.phrases import shortened
+from app.reports.content.places import contracted, place_in_words
 
 Document = Mapping[str, Any]
-_SPAN = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
+# As the engine writes a period, with what a language puts before and between its days.
+_SPAN = re.compile(r"(?:\bdel? )?(\d{4}-\d\d-\d\d) (?:to|al?) (\d{4}-\d\d-\d\d)")
 _MOST_ON_CHART = 44
-READ_CHART = (
+READ_CHART = marked(
     "From A’s amount to B’s: each bar starts where the one before it ends; hatched bars take away."
 )
 
@@ -102,7 +105,7 @@ class Compared:
     def running(self) -> str:
         """The head of every printed page."""
         titles = [shortened(side.named.title, _MOST_ON_CHART) for side in self.sides]
-        return f"Comparison: {titles[0]} · {titles[1]}"
+        return say("Comparison: {a} · {b}", a=titles[0], b=titles[1])
 
 
 def compared(
@@ -146,25 +149,27 @@ def in_words(text: str) -> str:
 def _side(side: Document, key: str, named: Named) -> SideShown:
     needed = [lower_first(each["label"]) for each in side["needs"]]
     first, last = (date.fromisoformat(side[name]) for name in ("period_start", "period_end"))
-    about = (dates.period(first, last), f"Method {side['method_version']}")
+    method = say("Method {version}", version=side["method_version"])
     return SideShown(
         key.upper(),
         named,
         side["value_text"],
         "; ".join(needed),
         side["definition_label"],
-        about,
+        (dates.period(first, last), method),
     )
 
 
 def _places(found: Document) -> str:
-    told = [f"{key.upper()} {_place(found[key]['county_fips'])}" for key in ("a", "b")]
-    return f"The two are not about one place: {', '.join(told)}."
+    a, b = (_place(found[key]["county_fips"]) for key in ("a", "b"))
+    return say("The two are not about one place: A {a}, B {b}.", a=a, b=b)
 
 
 def _place(fips: str) -> str:
     county = find_county(fips)
-    return f"is about {county.label}" if county else "names no county"
+    if not county:
+        return say("names no county")
+    return contracted(say("is about {county}", county=place_in_words(county.label)))
 
 
 class _Rows:
@@ -227,6 +232,7 @@ def _chart(found: Document, named: Sequence[Named], unit: Unit, chart_id: str) -
         )
         for each in found["figures"]
     ]
-    words = ENGLISH if unit.name == "$" else replace(ENGLISH, gain="below zero", cost="above")
-    title = f"{found['label']}, from A to B"
-    return difference_chart(chart_id, title, READ_CHART, [ends[0], *steps, ends[1]], words)
+    others = replace(ENGLISH, gain=say_as("chart", "below zero"), cost=say_as("chart", "above"))
+    words = ENGLISH if unit.name == "$" else others
+    title = say("{result}, from A to B", result=found["label"])
+    return difference_chart(chart_id, title, say(READ_CHART), [ends[0], *steps, ends[1]], words)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.engine.numerals import MINUS, format_value, percentage, plain_number
 from app.engine.units import Unit
+from app.language import say
 from app.reports.content import amounts
 
 _DECIMALS = 2
@@ -47,8 +48,8 @@ def share_text(share: str | None) -> str:
     if share is None or abs(Decimal(share)) > MOST_SHARE:
         return ""
     text = percentage(Decimal(share), 1)
-    return "less than 0.1%" if text in ("0%", f"{MINUS}0%") and Decimal(share) else text
+    return say("less than 0.1%") if text in ("0%", f"{MINUS}0%") and Decimal(share) else text
 
 
 def _points(value: Decimal) -> str:
-    return f"{percentage(value).removesuffix('%')} percentage points"
+    return say("{number} percentage points", number=percentage(value).removesuffix("%"))

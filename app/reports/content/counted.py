@@ -8,12 +8,13 @@ from decimal import Decimal
 from app.engine.numerals import plain_number
 from app.engine.phrases import lower_first
 from app.engine.wording import CLOCK_RULES
+from app.language import marked, say, say_count
 from app.reports.charts import Chart, ChartTable, Stage, funnel_chart
 from app.reports.content.amounts import NONE, days_text, share
 from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
 
-NOT_KNOWN = "not known"
+NOT_KNOWN = marked("not known")
 BESIDE = (
     "notify_only_requests",
     "released_without_pickup",
@@ -24,7 +25,7 @@ BESIDE = (
 )
 
 
-STAGES = (
+STAGES = marked(
     "Some of the people who are booked are matched with an immigration record, some of those get a "
     "detainer, some of those are held past release, and ICE takes some of those into custody. Each "
     "stage is counted by itself: a detainer asks the jail to hold someone, a hold is time actually "
@@ -48,7 +49,7 @@ def counted(stated: Stated) -> Counted:
     known = [stage for stage in stages if stage["value"] is not None]
     sentence = _sentence(known)
     return Counted(
-        stages=STAGES,
+        stages=say(STAGES),
         sentence=sentence,
         chart=_chart(stages, sentence) if len(known) > 1 else None,
         beside=_beside(stated),
@@ -67,15 +68,30 @@ def _sentence(known: list[Document]) -> str:
         return ""
     first, last = known[0], known[-1]
     if first is last:
-        return f"One stage is known here: {_count(last)}."
-    verb = "was" if Decimal(last["value"]) == 1 else "were"
-    if last["name"] in ("people_held", "taken_by_ice"):
-        people = "person" if verb == "was" else "people"
-        done = "held past release" if last["name"] == "people_held" else "taken into custody by ICE"
-        return (
-            f"For {_count(first)}, {plain_number(Decimal(last['value']))} {people} {verb} {done}."
+        return say("One stage is known here: {stage}.", stage=_count(last))
+    number = Decimal(last["value"])
+    if last["name"] == "people_held":
+        return say_count(
+            "For {stage}, {count} person was held past release.",
+            "For {stage}, {count} people were held past release.",
+            _people(number),
+            stage=_count(first),
+            count=plain_number(number),
         )
-    return f"For {_count(first)} there were {_count(last)}."
+    if last["name"] == "taken_by_ice":
+        return say_count(
+            "For {stage}, {count} person was taken into custody by ICE.",
+            "For {stage}, {count} people were taken into custody by ICE.",
+            _people(number),
+            stage=_count(first),
+            count=plain_number(number),
+        )
+    return say("For {stage} there were {last_stage}.", stage=_count(first), last_stage=_count(last))
+
+
+def _people(number: Decimal) -> int:
+    """The number that decides between "person" and "people"."""
+    return 1 if number == 1 else 2
 
 
 def _count(stage: Document) -> str:
@@ -91,18 +107,18 @@ def _chart(stages: list[Document], sentence: str) -> Chart:
         )
         for stage in stages
     ]
-    chart = funnel_chart("chart-funnel", "From booking to transfer", sentence, drawn)
+    chart = funnel_chart("chart-funnel", say("From booking to transfer"), sentence, drawn)
     return replace(chart, table=_table(stages))
 
 
 def _table(stages: list[Document]) -> ChartTable:
     return ChartTable(
-        ("Stage", "Of the stage before", "Count"),
+        (say("Stage"), say("Of the stage before"), say("Count")),
         tuple(
             (
                 stage["label"],
                 NONE if stage["share_of_previous"] is None else _part(stage),
-                NOT_KNOWN if stage["value"] is None else plain_number(Decimal(stage["value"])),
+                say(NOT_KNOWN) if stage["value"] is None else plain_number(Decimal(stage["value"])),
             )
             for stage in stages
         ),
@@ -117,12 +133,12 @@ def _beside(stated: Stated) -> tuple[tuple[str, str], ...]:
     found = []
     days = stated.value("detention_days")
     if days is not None:
-        found.append(("Days counted in this answer", days_text(days)))
+        found.append((say("Days counted in this answer"), days_text(days)))
     for name in BESIDE:
         figure = stated.figure(name)
         if figure:
             found.append((figure["label"], figure["value"]))
     rule = CLOCK_RULES.get(stated.statement["clock_rule"])
     if rule and stated.definition == "hold":
-        found.append(("The clock", upper_first(rule)))
+        found.append((say("The clock"), upper_first(rule)))
     return tuple(found)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import dollars, plain_number
+from app.language import marked, say
 from app.reports.content.amounts import headline, share
 from app.reports.content.dates import is_one_year
 from app.reports.content.links import Links
 from app.reports.content.phrases import upper_first
 from app.reports.content.prices import price_years
-from app.reports.content.stated import Stated
+from app.reports.content.stated import Document, Stated
 from app.reports.content.working import Working, line
 
 
@@ -40,22 +41,22 @@ def _beds(value: Decimal) -> str:
 
 def _positions(value: Decimal) -> str:
     text = plain_number(value, 2)
-    return "less than 0.01" if text == "0" and value else text
+    return say("less than 0.01") if text == "0" and value else text
 
 
 _ROWS: dict[str, tuple[str, Callable[[Decimal], str]]] = {
-    "net_cost_per_resident": ("For each resident", dollars),
-    "cost_per_detainer": ("For each detainer", dollars),
-    "cost_per_person_with_detainer": ("For each person with a detainer", dollars),
-    "cost_per_person_held": ("For each person held", dollars),
-    "beds_used": ("Beds in use all through the period", _beds),
-    "share_of_jail_spending": ("Share of one year's jail spending", share),
-    "full_time_equivalents": ("Staff time, in full-time positions for a year", _positions),
-    "net_cost_constant_dollars": ("In constant dollars", headline),
+    "net_cost_per_resident": (marked("For each resident"), dollars),
+    "cost_per_detainer": (marked("For each detainer"), dollars),
+    "cost_per_person_with_detainer": (marked("For each person with a detainer"), dollars),
+    "cost_per_person_held": (marked("For each person held"), dollars),
+    "beds_used": (marked("Beds in use all through the period"), _beds),
+    "share_of_jail_spending": (marked("Share of one year's jail spending"), share),
+    "full_time_equivalents": (marked("Staff time, in full-time positions for a year"), _positions),
+    "net_cost_constant_dollars": (marked("In constant dollars"), headline),
 }
 
 
-LESS_THAN_A_CENT = "less than $0.01"
+LESS_THAN_A_CENT = marked("less than $0.01")
 _OF_EACH = ("net_cost_per_resident", "cost_per_detainer", "cost_per_person_held")
 
 
@@ -71,7 +72,8 @@ def county_terms(stated: Stated, links: Links) -> CountyTerms | None:
         prices=price_years(stated) if "net_cost_constant_dollars" in known else "",
         budget_rows=_budget_rows(stated),
         working=Working(
-            "How these were worked out", tuple(line(stated.steps(name), links) for name in known)
+            say("How these were worked out"),
+            tuple(line(stated.steps(name), links) for name in known),
         ),
     )
 
@@ -81,19 +83,19 @@ def _row(name: str, stated: Stated) -> Term:
     value = stated.value(name) or Decimal(0)
     text = written(value)
     if name in _OF_EACH and not value and stated.value("net_cost"):
-        text = LESS_THAN_A_CENT
-    return Term(_LABELS[name](stated) if name in _LABELS else label, text)
+        text = say(LESS_THAN_A_CENT)
+    return Term(_LABELS[name](stated) if name in _LABELS else say(label), text)
 
 
 def _share_label(stated: Stated) -> str:
     if is_one_year(*stated.period):
-        return "Share of the year's jail spending"
-    return "Net cost of the whole period beside one year's jail spending"
+        return say("Share of the year's jail spending")
+    return say("Net cost of the whole period beside one year's jail spending")
 
 
 def _constant_label(stated: Stated) -> str:
     year = stated.facts.get("cpi_of_dollars", {}).get("year")
-    return f"In dollars of {year}" if year else "In constant dollars"
+    return say("In dollars of {year}", year=year) if year else say("In constant dollars")
 
 
 _LABELS: dict[str, Callable[[Stated], str]] = {
@@ -107,12 +109,16 @@ def _budget_rows(stated: Stated) -> tuple[Term, ...]:
     for index, row in enumerate(stated.rows("budget_lines")):
         if row["share"] is None:
             continue
-        label = f"{upper_first(row['label'])}, {headline(Decimal(row['amount']))}"
-        rows.append(Term(f"{label}{_page(stated, index)}", share(Decimal(row["share"]))))
+        label = _budget_label(stated, index, row)
+        rows.append(Term(label, share(Decimal(row["share"]))))
     return tuple(rows)
 
 
-def _page(stated: Stated, index: int) -> str:
+def _budget_label(stated: Stated, index: int, row: Document) -> str:
+    """ "Public defender, $2,400,000 (page 112)"."""
+    name, amount = upper_first(row["label"]), headline(Decimal(row["amount"]))
     source = stated.figures[f"budget_lines[{index}].amount"]["source"] or {}
     page = source.get("page")
-    return f" (page {page})" if page else ""
+    if not page:
+        return f"{name}, {amount}"
+    return say("{line}, {amount} (page {page})", line=name, amount=amount, page=page)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from app.engine.phrases import listed, lower_first
 from app.engine.quantities import QUANTITIES
+from app.language import Words, marked, say
 from app.reports.content.amounts import headline
 from app.reports.content.grades import behind, ungraded, weakest, weakest_of
 from app.reports.content.links import Links
@@ -17,34 +18,35 @@ from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import StepLinks
 from app.reports.content.working import Piece, Working, chain
 
-SENTENCE = (
+SENTENCE = marked(
     "“Cost” can mean four things. Three count days, each in its own way, and are never added "
     "together. Added staff and program cost is a line of its own."
 )
-ON_TOP = ", with staff and program cost on top"
 RESULT_OF = {
     "hold": "hold_cost",
     "extra_stay": "extra_stay_cost",
     "all_days": "all_days_cost",
     "program": "taking_part_cost",
 }
-_SHORT = {
-    "people_held": "people held",
-    "mean_hours_held": "hours held each",
-    "hold_hours_total": "hours held by all",
-    "annual_amount": "cost items of one year",
-    "program_amount": "staff time, trips, care or program items",
-    "is_variable": "whether each cost item changes with the number of people",
-    "is_step_fixed": "whether each cost item changes with the number of people",
-    "people_with_detainer": "people with a detainer",
-    "stay_with_detainer": "mean stay with a detainer",
-    "stay_without_detainer": "mean stay without one",
-    "detainer_bed_days": "their jail days",
-    "published_daily_cost": "daily cost",
-    "loaded_hourly_wage": "staff cost of an hour",
-    "detainer_growth": "growth of detainers each year",
-    "daily_cost_growth": "growth of the daily cost each year",
-}
+_SHORT = Words(
+    {
+        "people_held": "people held",
+        "mean_hours_held": "hours held each",
+        "hold_hours_total": "hours held by all",
+        "annual_amount": "cost items of one year",
+        "program_amount": "staff time, trips, care or program items",
+        "is_variable": "whether each cost item changes with the number of people",
+        "is_step_fixed": "whether each cost item changes with the number of people",
+        "people_with_detainer": "people with a detainer",
+        "stay_with_detainer": "mean stay with a detainer",
+        "stay_without_detainer": "mean stay without one",
+        "detainer_bed_days": "their jail days",
+        "published_daily_cost": "daily cost",
+        "loaded_hourly_wage": "staff cost of an hour",
+        "detainer_growth": "growth of detainers each year",
+        "daily_cost_growth": "growth of the daily cost each year",
+    }
+)
 
 
 # Missing figures that are rows of a list: their own labels say too little.
@@ -90,10 +92,18 @@ def definition_cards(stated: Stated, links: StepLinks) -> tuple[DefinitionCard, 
 
 def sentence(stated: Stated) -> str:
     """What stands over the cards: four meanings, and which of them this answer uses."""
-    uses = "This answer uses" if stated.has_total else "Chosen here"
     label = stated.statement["definitions"][stated.definition]["label"]
-    has_more = stated.definition != "program" and stated.value("taking_part_cost")
-    return f"{SENTENCE} {uses}: {label}{ON_TOP if has_more and stated.has_total else ''}."
+    return f"{say(SENTENCE)} {_uses(label, stated)}"
+
+
+def _uses(label: str, stated: Stated) -> str:
+    if not stated.has_total:
+        return say("Chosen here: {definition}.", definition=label)
+    if stated.definition == "program" or not stated.value("taking_part_cost"):
+        return say("This answer uses: {definition}.", definition=label)
+    return say(
+        "This answer uses: {definition}, with staff and program cost on top.", definition=label
+    )
 
 
 def _card(key: str, about: Document, stated: Stated, links: StepLinks) -> DefinitionCard:
@@ -101,9 +111,9 @@ def _card(key: str, about: Document, stated: Stated, links: StepLinks) -> Defini
     grade, evidence = _evidence(about, stated)
     needs = needs_in_words(_ordered(names)) if amount is None else ""
     if needs and key == "program":
-        needs, names = "staff time, trips, care or program items", ["program_items"]
+        needs, names = _SHORT["program_amount"], ["program_items"]
     if about["partial"]:
-        needs = "figures for the whole period; the lines cover a part of it"
+        needs = say("figures for the whole period; the lines cover a part of it")
     return DefinitionCard(
         key=key,
         title=about["label"],
@@ -127,12 +137,17 @@ def _evidence(about: Document, stated: Stated) -> tuple[str | None, str]:
     if about["amount"] is None:
         return None, ""
     figures = behind(stated, about["rests_on"])
-    lacking, words = ungraded(figures), about["evidence"] or "as entered"
+    lacking, words = ungraded(figures), about["evidence"] or say("as entered")
     if not lacking:
         named = first_and_more(weakest_of(figures), stated) if figures else ""
-        return weakest(figures) or None, f"weakest figure: {named}; {words}" if named else words
-    how_many = "its figures have" if len(lacking) == len(figures) else "some figures have"
-    return None, f"{upper_first(words)}; {how_many} no grade yet"
+        if not named:
+            return weakest(figures) or None, words
+        told = say("weakest figure: {figures}; {evidence}", figures=named, evidence=words)
+        return weakest(figures) or None, told
+    told = upper_first(words)
+    if len(lacking) == len(figures):
+        return None, say("{evidence}; its figures have no grade yet", evidence=told)
+    return None, say("{evidence}; some figures have no grade yet", evidence=told)
 
 
 def definition_workings(stated: Stated, links: Links) -> tuple[Working, ...]:
@@ -142,8 +157,11 @@ def definition_workings(stated: Stated, links: Links) -> tuple[Working, ...]:
     known.sort(key=lambda key: not definitions[key]["chosen"])
     workings = (
         Working(
-            f"How {headline(Decimal(definitions[key]['amount']))} was worked out: "
-            f"{lower_first(definitions[key]['label'])}",
+            say(
+                "How {amount} was worked out: {definition}",
+                amount=headline(Decimal(definitions[key]["amount"])),
+                definition=lower_first(definitions[key]["label"]),
+            ),
             chain(stated, links, RESULT_OF[key]) or _without_lines(definitions[key]),
             f"working-{key}",
         )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from app.engine.numerals import percentage
 from app.engine.phrases import lower_first
+from app.language import marked, say
 from app.reports.charts import Amount, Chart, Driver, tornado_chart
 from app.reports.charts.tornado import MOST_ROWS
 from app.reports.content.amounts import headline
@@ -15,13 +16,17 @@ from app.reports.content.naming import placed_name, row_name
 from app.reports.content.stated import Document, Stated
 from app.reports.content.tables import Table, numbers
 
-READ = (
+READ = marked(
     "Each bar moves one figure from its low to its high and leaves the others as entered. Plain: "
     "at its low. Hatched: at its high."
 )
 _CENTS = ".00"
-_HEAD = ("Figure", "Low to high")
-_NUMBERS = ("Net cost at its low", "Net cost at its high", "Knowing it would narrow the range by")
+_HEAD = (marked("Figure"), marked("Low to high"))
+_NUMBERS = (
+    marked("Net cost at its low"),
+    marked("Net cost at its high"),
+    marked("Knowing it would narrow the range by"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +63,38 @@ def _sentence(found: Sequence[Document], stated: Stated) -> str:
     at_low, at_high = (_net(Decimal(first[end])) for end in ("net_low", "net_high"))
     ends = _ends(first, at_low, at_high)
     if len(found) == 1:
-        return f"One figure alone moves the answer: {name}. {ends}."
-    second, by = driver_name(found[1], stated), headline(Decimal(found[1]["swing"]))
-    return (
-        f"What moves the answer most is {name}. {ends}. Next is {lower_first(second)}: it moves "
-        f"the answer by {by}."
+        return f"{say('One figure alone moves the answer: {figure}.', figure=name)} {ends}"
+    told = say("What moves the answer most is {figure}.", figure=name)
+    after = say(
+        "Next is {figure}: it moves the answer by {amount}.",
+        figure=lower_first(driver_name(found[1], stated)),
+        amount=headline(Decimal(found[1]["swing"])),
     )
+    return f"{told} {ends} {after}"
 
 
 def _ends(driver: Document, at_low: str, at_high: str) -> str:
     if driver["low"] is None:
-        return (
-            f"With each line at its low the net cost is {at_low}, with each at its high "
-            f"it is {at_high}"
+        return say(
+            "With each line at its low the net cost is {at_low}, with each at its high it is "
+            "{at_high}.",
+            at_low=at_low,
+            at_high=at_high,
         )
     low, high = _moved_ends(driver)
-    return f"With {low} the net cost is {at_low}, with {high} it is {at_high}"
+    return say(
+        "With {low} the net cost is {at_low}, with {high} it is {at_high}.",
+        low=low,
+        at_low=at_low,
+        high=high,
+        at_high=at_high,
+    )
 
 
 def _net(value: Decimal) -> str:
-    return f"a gain of {headline(value.copy_abs())}" if value < 0 else headline(value)
+    if value < 0:
+        return say("a gain of {amount}", amount=headline(value.copy_abs()))
+    return headline(value)
 
 
 def _rest(found: Sequence[Document]) -> str:
@@ -86,10 +103,13 @@ def _rest(found: Sequence[Document]) -> str:
         return ""
     most = headline(Decimal(beyond[0]["swing"]))
     if len(beyond) == 1:
-        return f"One more figure is in the table only: it moves the answer by {most}."
-    return (
-        f"{len(beyond)} more figures are in the table only: each moves the answer by "
-        f"{most} or less."
+        return say(
+            "One more figure is in the table only: it moves the answer by {amount}.", amount=most
+        )
+    return say(
+        "{count} more figures are in the table only: each moves the answer by {amount} or less.",
+        count=len(beyond),
+        amount=most,
     )
 
 
@@ -104,7 +124,8 @@ def _chart(found: Sequence[Document], net: Decimal, stated: Stated) -> Chart:
         for each in found
     ]
     entered = Amount(float(net), headline(net))
-    return tornado_chart("chart-drivers", "Net cost with one figure moved", READ, bars, entered)
+    title = say("Net cost with one figure moved")
+    return tornado_chart("chart-drivers", title, say(READ), bars, entered)
 
 
 def _moved(driver: Document) -> str:
@@ -131,4 +152,5 @@ def _table(found: Sequence[Document], stated: Stated) -> Table:
         )
         for each in found
     )
-    return Table("What drives the answer", (*_HEAD, *(numbers(name) for name in _NUMBERS)), rows)
+    head = (*(say(name) for name in _HEAD), *(numbers(say(name)) for name in _NUMBERS))
+    return Table(say("What drives the answer"), head, rows)

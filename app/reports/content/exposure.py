@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.language import Words, marked, say
 from app.reference.liability import ReferenceCase, reference_cases
 from app.reports.content.amounts import exact
 from app.reports.content.links import Links
@@ -11,15 +12,17 @@ from app.reports.content.sources import SourceList
 from app.reports.content.stated import Document, Stated
 from app.reports.content.working import Working, line
 
-ENTERED = "This stands beside the total. It is in none of the amounts above."
-NOT_ENTERED = "No legal exposure was entered. It would stand beside the total, never in it."
-ELSEWHERE = "What holds found or claimed to be unlawful have cost elsewhere"
-_LABELS = {
-    "claims_amount": "Amount of the claims",
-    "total": "Claims and fees",
-    "insured": "Paid by insurance above the deductible",
-    "county_share": "Left to the county",
-}
+ENTERED = marked("This stands beside the total. It is in none of the amounts above.")
+NOT_ENTERED = marked("No legal exposure was entered. It would stand beside the total, never in it.")
+ELSEWHERE = marked("What holds found or claimed to be unlawful have cost elsewhere")
+_LABELS = Words(
+    {
+        "claims_amount": "Amount of the claims",
+        "total": "Claims and fees",
+        "insured": "Paid by insurance above the deductible",
+        "county_share": "Left to the county",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,8 @@ def exposure(stated: Stated, links: Links, sources: SourceList) -> ExposureConte
     entered = stated.statement["exposure"]
     return ExposureContent(
         is_estimated=bool(entered),
-        sentence=ENTERED if entered else NOT_ENTERED,
-        heading=ELSEWHERE,
+        sentence=say(ENTERED) if entered else say(NOT_ENTERED),
+        heading=say(ELSEWHERE),
         rows=_rows(entered) if entered else (),
         working=_working(entered, links) if entered else None,
         overdetention=_overdetention(stated),
@@ -85,16 +88,17 @@ def _rows(entered: Document) -> tuple[ExposureRow, ...]:
 
 def _working(entered: Document, links: Links) -> Working | None:
     lines = tuple(line(steps, links, "exposure") for steps in entered["steps"] if len(steps) > 1)
-    return Working("How this was worked out", lines) if lines else None
+    return Working(say("How this was worked out"), lines) if lines else None
 
 
 def _overdetention(stated: Stated) -> str:
     figure = stated.figure("overdetention_hours")
     if not figure:
         return ""
-    return (
-        f"People were kept {figure['value']} beyond the 48-hour limit. Such hours cost no more "
-        "than others, but claims can follow from them."
+    return say(
+        "People were kept {hours} beyond the 48-hour limit. Such hours cost no more than others, "
+        "but claims can follow from them.",
+        hours=figure["value"],
     )
 
 

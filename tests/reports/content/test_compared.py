@@ -8,8 +8,9 @@ import pytest
 
 from app.engine.reconciliation import reconcile
 from app.engine.units import BEDS, DOLLARS, DOLLARS_PER_DAY, SHARE, Unit
+from app.language import in_language
 from app.reference.studies import find_study
-from app.reports.content.compared import Compared, Named, compared
+from app.reports.content.compared import Compared, Named, compared, in_words
 from app.reports.content.compared_amounts import (
     change_in_short,
     exactly,
@@ -57,6 +58,20 @@ def test_places_periods_and_definitions_are_told_first_and_in_words() -> None:
         "The two are about different periods: A covers 2025, B January 27 to December 28, 2017."
     )
     assert not found.sentence.startswith("The two count")
+
+
+def test_places_are_told_in_spanish_with_their_articles() -> None:
+    with in_language("es"):
+        found = shown(QUICK, case_of("miami-dade-2018-complicity"))
+    assert (
+        "Los dos no se refieren al mismo lugar: A se refiere al condado de Harris, TX, "
+        "B se refiere al condado de Miami-Dade, FL."
+    ) in found.first
+
+
+@pytest.mark.parametrize("said", ["2025-01-01 to 2025-12-31", "del 2025-01-01 al 2025-12-31"])
+def test_a_period_is_written_as_people_do_whatever_stands_between_its_days(said: str) -> None:
+    assert in_words(f"A: {said}.") == "A: 2025."
 
 
 def test_the_definition_stands_first_with_its_figures_below_it() -> None:

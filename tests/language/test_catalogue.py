@@ -1,0 +1,134 @@
+"""The file people translate in: every text that is said, translated, with its names and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
+
+import app
+from app.cli.gathering import Text, lacking
+from app.cli.vocabulary import gathered
+from app.language import ENGLISH, LANGUAGES
+from app.language.catalogue import catalogue, text_file
+
+OTHERS = [key for key in LANGUAGES if key != ENGLISH]
+NAMED = re.compile(r"%\(\w+\)s|\{\w*(?:[!:][^{}]*)?\}")
+NUMERAL = re.compile(r"\d(?:[\d.,]*\d)?")
+Key = tuple[str | None, tuple[str, ...]]
+
+
+@cache
+def every_text() -> tuple[Text, ...]:
+    """What is said anywhere: tables of words are there once their module is loaded."""
+    for module in walk_packages(app.__path__, "app."):
+        import_module(module.name)
+    return tuple(gathered())
+
+
+@cache
+def messages(language: str) -> tuple[Message, ...]:
+    """The messages of a language's file, without its header."""
+    with text_file(language).open("rb") as source:
+        return tuple(message for message in read_po(source) if message.id)
+
+
+def forms(message: Message) -> Iterator[tuple[str, str]]:
+    """Each form of a message, beside its translation."""
+    said = message.string or ""
+    if message.pluralizable:
+        yield from zip(message.id, said, strict=True)
+    else:
+        yield str(message.id), str(said)
+
+
+def names(text: str) -> set[str]:
+    """The names that values are set at."""
+    return {match[0] for match in NAMED.finditer(text)}
+
+
+def numerals(text: str) -> Counter[str]:
+    """The numbers that stand in a text itself."""
+    return Counter(NUMERAL.findall(NAMED.sub("", text)))
+
+
+def key_of(text: Text) -> Key:
+    """What a text is found by."""
+    return text.context, (text.message, text.many) if text.many else (text.message,)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_file_has_every_text_that_is_said_and_no_other(language: str) -> None:
+    said = {key_of(text) for text in every_text()}
+    held = {
+        (each.context, each.id if each.pluralizable else (each.id,)) for each in messages(language)
+    }
+    assert (sorted(map(str, said - held)), sorted(map(str, held - said))) == ([], [])
+
+
+def test_no_text_is_said_both_alone_and_by_number() -> None:
+    """One entry of the file cannot be both: the text alone would be said in English."""
+    ways = defaultdict(set)
+    for text in every_text():
+        ways[text.context, text.message].add(text.many)
+    assert [key for key, found in ways.items() if len(found) > 1] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_message_is_translated(language: str) -> None:
+    with text_file(language).open("rb") as source:
+        catalog = read_po(source)
+    assert [message.id for message in lacking(catalog)] == []
+    assert [message.id for message in catalog if message.id and message.fuzzy] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_names_the_same_values(language: str) -> None:
+    wrong = [
+        (written, said)
+        for message in messages(language)
+        for written, said in forms(message)
+        if names(written) != names(said)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_has_the_same_numbers(language: str) -> None:
+    wrong = [
+        (written, said)
+        for message in messages(language)
+        for written, said in forms(message)
+        if numerals(written) != numerals(said)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_begins_and_ends_as_its_text_does(language: str) -> None:
+    """Texts are set beside others: a space or a line that is missing joins two words."""
+    wrong = [
+        (written, said)
+        for message in messages(language)
+        for written, said in forms(message)
+        if (written[:1].isspace(), written[-1:].isspace())
+        != (said[:1].isspace(), said[-1:].isspace())
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_read_is_what_stands_in_the_file(language: str) -> None:
+    texts = catalogue(language)
+    for message in messages(language):
+        if not message.pluralizable:
+            written, context = str(message.id), message.context
+            said = texts.pgettext(context, written) if context else texts.gettext(written)
+            assert said == message.string
