@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -13,6 +14,7 @@ from jinja2.ext import babel_extract
 
 from app.language.catalogue import text_file
 
+NO_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 PAGE_WORDS = ("_", "gettext", "ngettext", "pgettext", "trans")
 PAGE_OPTIONS = {
     "trimmed": "true",
@@ -77,7 +79,14 @@ def update_file(language: str, texts: Iterable[Text]) -> Catalog:
     """
     path = text_file(language)
     known = _read(path, language)
-    catalog = Catalog(locale=language, project="Holdcost", fuzzy=False)
+    # Without the moment it was written: the same texts give the same file.
+    catalog = Catalog(
+        locale=language,
+        header_comment="# Texts of Holdcost. `flask gather-texts` keeps this file up to date.",
+        creation_date=NO_MOMENT,
+        revision_date=NO_MOMENT,
+        fuzzy=False,
+    )
     for text in sorted(texts, key=lambda text: (text.place, text.message)):
         message = (text.message, text.many) if text.many else text.message
         before = known.get(message, context=text.context)
@@ -89,7 +98,7 @@ def update_file(language: str, texts: Iterable[Text]) -> Catalog:
         )
     path.parent.mkdir(exist_ok=True)
     with path.open("wb") as written:
-        write_po(written, catalog, width=100, omit_header=False)
+        write_po(written, catalog, width=100)
     return catalog
 
 

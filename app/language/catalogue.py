@@ -8,6 +8,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -31,7 +32,16 @@ def catalogue(language: str) -> NullTranslations:
         return NullTranslations()
     if language not in LANGUAGES:
         raise LookupError(f"there is no language {language!r}; there are {', '.join(LANGUAGES)}")
-    return GNUTranslations(BytesIO(_compiled(text_file(language))))
+    return Texts(BytesIO(_compiled(text_file(language))))
+
+
+class Texts(GNUTranslations):
+    """A language's texts. One that is also said by number is found alone too, as for one."""
+
+    def gettext(self, message: str) -> str:
+        """The message in this language, or as it is where the language has none."""
+        known: dict[Any, str] = self._catalog  # type: ignore[attr-defined]
+        return known.get(message) or known.get((message, 0)) or message
 
 
 def _compiled(source: Path) -> bytes:

@@ -20,6 +20,7 @@ from app.reports.document import (
 from app.reports.document.citation import citation, seal
 from app.reports.document.part_titles import PARTS
 from app.reports.document.parts import Block, Notice, Section, plain
+from app.reports.document.printable import printable
 from app.reports.document.report import FORMS, Badge, Form, Occasion, Report
 
 Sections = tuple[Section, ...]
@@ -53,7 +54,7 @@ def report(content: ResultContent, occasion: Occasion) -> Report:
     A short form is its first page alone. The sources are printed wherever a part cites them.
     """
     about = content.about
-    return Report(
+    made = Report(
         form=occasion.form,
         language=language(),
         title=content.question,
@@ -69,6 +70,7 @@ def report(content: ResultContent, occasion: Occasion) -> Report:
         author=occasion.prepared_by or about.prepared_by,
         saved=about.saved_at.date() if about.saved_at else None,
     )
+    return printable(made)
 
 
 def parts_of(content: ResultContent) -> tuple[tuple[str, str], ...]:
