@@ -10,9 +10,11 @@ from flask import Flask
 
 from app.engine import numerals
 from app.engine.phrases import lower_first
+from app.language import marked, say, say_count
 from app.reports.content import dates
+from app.reports.content.phrases import counted_as
 
-UNKNOWN = "not known"
+UNKNOWN = marked("not known")
 Number = Decimal | int | str
 
 
@@ -24,35 +26,36 @@ def register_formats(app: Flask) -> None:
 
 def money(value: Number | None) -> str:
     """Whole dollars: "$12,534,043"."""
-    return UNKNOWN if value is None else numerals.whole_dollars(Decimal(value))
+    return say(UNKNOWN) if value is None else numerals.whole_dollars(Decimal(value))
 
 
 def money_exact(value: Number | None) -> str:
     """Dollars and cents: "$12,534,043.20"."""
-    return UNKNOWN if value is None else numerals.dollars(Decimal(value))
+    return say(UNKNOWN) if value is None else numerals.dollars(Decimal(value))
 
 
 def number(value: Number | None, decimals: int = 2) -> str:
     """A number with commas, and decimals only where it has them: "2,616", "712.42"."""
-    return UNKNOWN if value is None else numerals.plain_number(Decimal(value), decimals)
+    return say(UNKNOWN) if value is None else numerals.plain_number(Decimal(value), decimals)
 
 
 def days(value: Number | None) -> str:
     """Days with their word: "1 day", "91,560 days"."""
     if value is None:
-        return UNKNOWN
-    return f"{number(value, 1)} {'day' if Decimal(value) == 1 else 'days'}"
+        return say(UNKNOWN)
+    one_or_many = counted_as(Decimal(value))
+    return say_count("{count} day", "{count} days", one_or_many, count=number(value, 1))
 
 
 def share(value: Number | None, decimals: int = 1) -> str:
     """A share (0-1) as a percentage: "3.4%"."""
-    return UNKNOWN if value is None else numerals.percentage(Decimal(value), decimals)
+    return say(UNKNOWN) if value is None else numerals.percentage(Decimal(value), decimals)
 
 
 def day(value: date | datetime | str | None) -> str:
     """A day: "January 27, 2017"; of an instant, its day."""
     if value is None:
-        return UNKNOWN
+        return say(UNKNOWN)
     found = date.fromisoformat(value[:10]) if isinstance(value, str) else value
     return dates.day(found)
 

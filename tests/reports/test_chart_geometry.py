@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.language import LANGUAGES, in_language
 from app.reports.charts import (
     Amount,
     Bar,
@@ -37,12 +38,23 @@ labels = st.one_of(
     st.text(max_size=12),
     st.text("abcdefgh MWij-", max_size=120),
     st.sampled_from(["Staff time", "Federal bill at the rate of the Marshals Service", "W" * 90]),
+    st.sampled_from(
+        [
+            "Todos los días de cárcel de personas con una solicitud de retención migratoria",
+            "Pago fijo por cada retención (Basic Ordering Agreement): retenciones pagadas",
+            "Costo médico adicional por cada persona retenida después de su liberación",
+            "¿Días-cama «según lo ingresado» en la cárcel del condado de Doña Ana?",
+        ]
+    ),
 )
 texts = st.one_of(
     st.sampled_from(["", "$0", "−$24,408.00", "$12,534,043", "not entered; holds do not qualify"]),
+    st.sampled_from(["aún no se sabe", "no se ingresó; las retenciones no califican"]),
     st.text("0123456789$,. days", max_size=60),
 )
-short = st.sampled_from(["$0", "$149,000", "$12,534,043.20", "−$0.6 M", "fewer than 11 people"])
+short = st.sampled_from(
+    ["$0", "$149,000", "$12,534,043.20", "−$0.6 M", "fewer than 11 people", "menos de 11 personas"]
+)
 kinds = st.sampled_from(["cost", "received", "net"])
 
 bar_charts = st.lists(st.builds(Bar, labels, values, texts, st.booleans()), max_size=12).map(
@@ -83,13 +95,19 @@ EVERY_CHART = pytest.mark.parametrize(
 )
 
 
+def drawn(charts: st.SearchStrategy[Chart], data: st.DataObject) -> Chart:
+    """A chart with the words of one language or another."""
+    with in_language(data.draw(st.sampled_from(list(LANGUAGES)))):
+        return data.draw(charts)
+
+
 @EVERY_CHART
 @given(data=st.data())
 @settings(max_examples=150, deadline=None)
 def test_every_mark_stays_inside_its_drawing(
     charts: st.SearchStrategy[Chart], data: st.DataObject
 ) -> None:
-    for drawing in drawings(data.draw(charts)):
+    for drawing in drawings(drawn(charts, data)):
         assert outside(drawing) == []
         assert all(bar.width > 0 and bar.height > 0 for bar in drawing.bars)
 
@@ -100,7 +118,7 @@ def test_every_mark_stays_inside_its_drawing(
 def test_no_text_is_written_over_another(
     charts: st.SearchStrategy[Chart], data: st.DataObject
 ) -> None:
-    for drawing in drawings(data.draw(charts)):
+    for drawing in drawings(drawn(charts, data)):
         assert overlaps(drawing) == []
 
 
@@ -110,7 +128,7 @@ def test_no_text_is_written_over_another(
 def test_a_phone_is_given_text_as_large_as_its_own(
     charts: st.SearchStrategy[Chart], data: st.DataObject
 ) -> None:
-    chart = data.draw(charts)
+    chart = drawn(charts, data)
     assert chart.narrow.width / chart.narrow.size <= 320 / 16
     assert chart.wide.width / chart.wide.size <= 760 / 16
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from app.language import in_language
 from app.reports.charts import (
+    CHART_WORDS,
     Bar,
-    ChartWords,
     Stage,
     TrendPoint,
     WaterfallStep,
@@ -137,11 +140,21 @@ def test_a_chart_of_nothing_says_so() -> None:
     assert chart.table.rows == ()
 
 
-def test_another_language_brings_its_own_words() -> None:
-    words = ChartWords(not_known="aún no se sabe", item="Concepto", value="Valor")
-    chart = bar_chart("b", "B", "S.", [Bar("Personal", None, "")], words)
+def test_a_chart_speaks_the_language_in_use() -> None:
+    with in_language("es"):
+        chart = bar_chart("b", "B", "S.", [Bar("Personal", None, "")])
     assert chart.table.head == ("Concepto", "Valor")
     assert chart.table.rows == (("Personal", "aún no se sabe"),)
+
+
+def test_words_of_its_own_are_said_in_the_language_too() -> None:
+    words = replace(CHART_WORDS, item="Period", not_known="gap")
+    bars = [Bar("Personal", None, "")]
+    assert bar_chart("b", "B", "S.", bars, words).table.head == ("Period", "Value")
+    with in_language("es"):
+        chart = bar_chart("b", "B", "S.", bars, words)
+    assert chart.table.head == ("Período", "Valor")
+    assert chart.table.rows == (("Personal", "gap"),)
 
 
 @pytest.mark.parametrize("chart_id", ["", "Who pays", "1st", 'x"y'])

@@ -28,6 +28,11 @@ def test_bold_letters_are_wider() -> None:
     assert text_width("$12,534", 16, strong=True) > text_width("$12,534", 16)
 
 
+def test_an_accent_makes_no_letter_wider() -> None:
+    assert text_width("áéíóúüñ ÁÉÍÓÚÜÑ", 16) == text_width("aeiouun AEIOUUN", 16)
+    assert text_width("¿cuánto? «más» ¡no!", 16) <= text_width('?cuanto? "mas" !no!', 16) * 1.1
+
+
 @given(st.text(max_size=200), st.floats(40, 400), st.booleans())
 def test_no_line_is_wider_than_asked(text: str, width: float, strong: bool) -> None:
     assert all(text_width(line, 16, strong) <= width for line in wrap(text, width, 16, strong))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.language import in_language
 from app.web import formats
 
 
@@ -34,3 +35,14 @@ from app.web import formats
 )
 def test_numbers_and_days_are_written_as_americans_write_them(written: str, expected: str) -> None:
     assert written == expected
+
+
+def test_in_spanish_numbers_stay_and_words_change() -> None:
+    with in_language("es"):
+        assert formats.money_exact("12534043.2") == "$12,534,043.20"
+        assert formats.money(None) == "no se sabe"
+        assert [formats.days(value) for value in (1, "91560")] == ["1 día", "91,560 días"]
+        assert formats.day("2017-01-27") == "27 de enero de 2017"
+        assert formats.period(("2017-01-27", "2017-12-28")) == (
+            "27 de enero al 28 de diciembre de 2017"
+        )

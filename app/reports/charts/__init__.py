@@ -13,9 +13,12 @@ from app.reports.charts.ranges import RangeBar, ranges_chart
 from app.reports.charts.tornado import Driver, tornado_chart
 from app.reports.charts.trend import TrendPoint, trend_chart
 from app.reports.charts.waterfall import WaterfallStep, waterfall_chart
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
+
+ENGLISH = CHART_WORDS
 
 __all__ = [
+    "CHART_WORDS",
     "ENGLISH",
     "Amount",
     "Bar",

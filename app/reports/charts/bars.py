@@ -8,7 +8,7 @@ from app.reports.charts.layout import NARROW, WIDE, Row
 from app.reports.charts.rows import draw_rows
 from app.reports.charts.scale import in_proportion
 from app.reports.charts.telling import describe
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Bar:
 
 
 def bar_chart(
-    chart_id: str, title: str, sentence: str, bars: Sequence[Bar], words: ChartWords = ENGLISH
+    chart_id: str, title: str, sentence: str, bars: Sequence[Bar], words: ChartWords = CHART_WORDS
 ) -> Chart:
     """Horizontal bars from zero, in the order given; marked bars are solid and in bold."""
     texts = [_text(bar, words) for bar in bars]

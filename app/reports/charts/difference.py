@@ -8,7 +8,7 @@ from app.reports.charts.layout import NARROW, WIDE, Row
 from app.reports.charts.rows import draw_rows
 from app.reports.charts.scale import in_proportion
 from app.reports.charts.telling import describe
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def difference_chart(
     title: str,
     sentence: str,
     steps: Sequence[DifferenceStep],
-    words: ChartWords = ENGLISH,
+    words: ChartWords = CHART_WORDS,
 ) -> Chart:
     """From the first of `steps` to the last; steps up are plain, steps down are hatched.
 

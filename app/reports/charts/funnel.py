@@ -8,7 +8,7 @@ from app.reports.charts.layout import NARROW, WIDE, Row
 from app.reports.charts.rows import draw_rows
 from app.reports.charts.scale import in_proportion
 from app.reports.charts.telling import describe
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,11 @@ class Stage:
 
 
 def funnel_chart(
-    chart_id: str, title: str, sentence: str, stages: Sequence[Stage], words: ChartWords = ENGLISH
+    chart_id: str,
+    title: str,
+    sentence: str,
+    stages: Sequence[Stage],
+    words: ChartWords = CHART_WORDS,
 ) -> Chart:
     """Stages from the first to the last; the last known one is marked."""
     texts = [stage.text or (words.not_known if stage.value is None else "") for stage in stages]

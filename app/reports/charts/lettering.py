@@ -4,14 +4,19 @@ Charts are drawn before anyone knows the reader's typeface, so widths are those 
 (close to DejaVu Sans, the widest of the usual system faces). Narrower faces leave more air.
 """
 
+from unicodedata import normalize
+
 _EM_WIDTHS = (
     (0.34, "ijl.,:;'|!’‘· "),
-    (0.45, 'frtI()[]-‐"/\\“”'),
+    (0.45, 'frtI()[]-‐"/\\“”¡'),
     (0.99, "mwMW%@—…"),
     (0.86, "×÷+−=<>~–←→"),
     (0.80, "ABCDEFGHJKLNOPQRSTUVXYZ&#"),
 )
 _WIDTH_OF = {letter: width for width, letters in _EM_WIDTHS for letter in letters}
+# A letter with an accent is as wide as the letter under it.
+_ACCENTED = {letter: normalize("NFD", letter)[0] for letter in map(chr, range(0xC0, 0x100))}
+_WIDTH_OF |= {letter: _WIDTH_OF[base] for letter, base in _ACCENTED.items() if base in _WIDTH_OF}
 _ORDINARY, _BEYOND_LATIN, _BOLD = 0.65, 1.1, 1.13
 LINE_HEIGHT = 1.25
 

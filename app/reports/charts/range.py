@@ -12,7 +12,7 @@ from app.reports.charts.lettering import text_width
 from app.reports.charts.rows import name_sides
 from app.reports.charts.scale import Scale, in_proportion, scale_over
 from app.reports.charts.telling import describe
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
 
 _PAST_BAR = 5.0
 _LEADER = 12.0
@@ -58,7 +58,7 @@ def range_chart(
     entered: Amount | None,
     spread: Range | None,
     floor: Amount | None,
-    words: ChartWords = ENGLISH,
+    words: ChartWords = CHART_WORDS,
 ) -> Chart:
     """A bar from low to high with its middle, the amount as entered and the floor marked.
 
@@ -86,7 +86,7 @@ def _head(words: ChartWords) -> tuple[str, str]:
 def _pairs(
     entered: Amount | None, spread: Range | None, floor: Amount | None, words: ChartWords
 ) -> tuple[tuple[str, str], ...]:
-    between = f"{spread.low.text} {words.to} {spread.high.text}" if spread else ""
+    between = words.between(spread.low.text, spread.high.text) if spread else ""
     found = (
         (_lowest(floor.value, words), floor.text) if floor else ("", ""),
         (words.range, between),
@@ -136,7 +136,7 @@ def _over(
     middle = label(f"{words.middle} {texts[1]}", scale.at(places.middle), 0.5, form, "strong")
     lanes = [[low, middle, high]]
     if not are_apart(low, middle, high):
-        both = f"{texts[0]} {words.to} {texts[2]}"
+        both = words.between(texts[0], texts[2])
         lanes = [*_ends_alone(low, high, both, (left + right) / 2, form), [middle]]
     for lane in lanes:
         _write(canvas, lane, top + form.size)

@@ -11,7 +11,7 @@ from app.reports.charts.range import Amount, Range
 from app.reports.charts.rows import draw_rows
 from app.reports.charts.scale import in_proportion
 from app.reports.charts.telling import describe
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,11 @@ class RangeBar:
 
 
 def ranges_chart(
-    chart_id: str, title: str, sentence: str, bars: Sequence[RangeBar], words: ChartWords = ENGLISH
+    chart_id: str,
+    title: str,
+    sentence: str,
+    bars: Sequence[RangeBar],
+    words: ChartWords = CHART_WORDS,
 ) -> Chart:
     """Bars from low to high with one zero line, in the order given; marked ones in bold."""
     rows = _rows(bars, words)
@@ -54,7 +58,7 @@ def _values(bar: RangeBar) -> tuple[float | None, ...]:
 
 def _row(bar: RangeBar, places: Sequence[float | None], words: ChartWords) -> Row:
     low, middle, high, entered = places
-    text = f"{bar.spread.low.text} {words.to} {bar.spread.high.text}"
+    text = words.between(bar.spread.low.text, bar.spread.high.text)
     return Row(
         bar.label,
         text,

@@ -11,7 +11,7 @@ from app.reports.charts.range import Amount
 from app.reports.charts.scale import in_proportion
 from app.reports.charts.telling import describe
 from app.reports.charts.tornado_rows import Swing, draw_swings
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
 
 MOST_ROWS = 10
 
@@ -32,7 +32,7 @@ def tornado_chart(
     sentence: str,
     drivers: Sequence[Driver],
     entered: Amount,
-    words: ChartWords = ENGLISH,
+    words: ChartWords = CHART_WORDS,
 ) -> Chart:
     """Bars around the answer as entered, in the order given; no more than ten are drawn."""
     wide, narrow = (_draw(drivers[:MOST_ROWS], entered, form, words) for form in (WIDE, NARROW))

@@ -67,7 +67,7 @@ def _fit(swings: Sequence[Swing], entered: float, form: Format) -> Scale:
 
 def _names(swing: Swing, form: Format) -> list[tuple[str, bool]]:
     """The lines that name a row, each with whether it is bold."""
-    strong = wrap(swing.label, form.label_width, form.size, strong=True, limit=3)
+    strong = wrap(swing.label, form.label_width, form.size, strong=True)
     moved = wrap(swing.moved, form.label_width, form.size, limit=2)
     return [(line, True) for line in strong] + [(line, False) for line in moved]
 

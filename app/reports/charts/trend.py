@@ -9,7 +9,7 @@ from app.reports.charts.drawing import Canvas, Chart, ChartTable, Drawing
 from app.reports.charts.lettering import LINE_HEIGHT
 from app.reports.charts.scale import in_proportion
 from app.reports.charts.telling import describe
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ def trend_chart(
     title: str,
     sentence: str,
     points: Sequence[TrendPoint],
-    words: ChartWords = ENGLISH,
+    words: ChartWords = CHART_WORDS,
 ) -> Chart:
     """Columns from zero in the order given; up to 40 stay readable on a phone."""
     texts = [point.text or (words.not_reported if point.value is None else "") for point in points]

@@ -9,7 +9,7 @@ from app.reports.charts.layout import NARROW, WIDE, Row
 from app.reports.charts.rows import draw_rows
 from app.reports.charts.scale import in_proportion
 from app.reports.charts.telling import describe
-from app.reports.charts.words import ENGLISH, ChartWords
+from app.reports.charts.words import CHART_WORDS, ChartWords
 
 StepKind = Literal["cost", "received", "net"]
 _STYLES: Mapping[StepKind, BarStyle] = {"cost": "plain", "received": "received", "net": "net"}
@@ -32,7 +32,7 @@ def waterfall_chart(
     title: str,
     sentence: str,
     steps: Sequence[WaterfallStep],
-    words: ChartWords = ENGLISH,
+    words: ChartWords = CHART_WORDS,
 ) -> Chart:
     """Steps from gross to net; a net below zero is drawn left of zero and called a gain."""
     texts = [_text(step, words) for step in steps]

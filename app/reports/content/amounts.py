@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from app.engine.numerals import MINUS, dollars, percentage, plain_number, whole_dollars
+from app.language import say, say_count
+from app.reports.content.phrases import counted_as
 
 _SMALL = Decimal(100)
 _LEAST_SHARE = Decimal("0.001")
@@ -35,13 +37,14 @@ def share(value: Decimal) -> str:
     A small share has as many decimals as it takes to see it.
     """
     if value.copy_abs() >= 2:
-        return f"{plain_number(value, 1)} times"
+        return say("{number} times", number=plain_number(value, 1))
     if not value or value.copy_abs() >= _LEAST_SHARE:
         return percentage(value, 1)
     written = (percentage(value, decimals) for decimals in range(2, _MOST_DECIMALS + 1))
-    return next((text for text in written if text != "0%"), "less than 0.0001%")
+    return next((text for text in written if text != "0%"), say("less than 0.0001%"))
 
 
 def days_text(value: Decimal) -> str:
     """Days with their word, as far as they are worked out: "1 day", "95.25 days"."""
-    return f"{plain_number(value, DAY_DECIMALS)} {'day' if value == 1 else 'days'}"
+    count = plain_number(value, DAY_DECIMALS)
+    return say_count("{count} day", "{count} days", counted_as(value), count=count)

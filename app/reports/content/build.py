@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.language import marked, say
 from app.reference.glossary import Term
 from app.reports.content.about import About
 from app.reports.content.ahead import Ahead, ahead
@@ -157,7 +158,7 @@ def _sections(
         "workings": definition_workings(stated, links),
         "lines": lines_tables(stated, links),
         "paying": money,
-        "law": Told(LAW, sources.cite_reference("cfr-8-287-7")) if money else None,
+        "law": Told(say(LAW), sources.cite_reference("cfr-8-287-7")) if money else None,
         "county_terms": county_terms(stated, links),
         "counted": counted(stated),
         "severity": severity(stated),
@@ -198,13 +199,15 @@ _STEPS = (
     "policies",
     "check",
 )
-_OUTSIDE = "In the jails of one survey, 1% to 53% of the cost lay outside the jail's own budget."
+_OUTSIDE = marked(
+    "In the jails of one survey, 1% to 53% of the cost lay outside the jail's own budget."
+)
 
 
 def _outside_elsewhere(day_cost: JailDay | None, sources: SourceList) -> Told | None:
     if day_cost is None or not day_cost.items:
         return None
-    return Told(_OUTSIDE, sources.cite_reference("vera-price-of-jails"))
+    return Told(say(_OUTSIDE), sources.cite_reference("vera-price-of-jails"))
 
 
 def _paragraphs(note: str) -> tuple[str, ...]:

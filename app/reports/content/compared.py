@@ -15,7 +15,7 @@ from app.engine.units import Unit
 from app.engine.wording import GRADES
 from app.language import marked, say, say_as
 from app.reference.counties import find_county
-from app.reports.charts import ENGLISH, Chart, DifferenceStep, difference_chart
+from app.reports.charts import CHART_WORDS, Chart, DifferenceStep, difference_chart
 from app.reports.content import dates
 from app.reports.content.compared_amounts import (
     change_in_short,
@@ -232,7 +232,7 @@ def _chart(found: Document, named: Sequence[Named], unit: Unit, chart_id: str) -
         )
         for each in found["figures"]
     ]
-    others = replace(ENGLISH, gain=say_as("chart", "below zero"), cost=say_as("chart", "above"))
-    words = ENGLISH if unit.name == "$" else others
+    others = replace(CHART_WORDS, gain=say_as("chart", "below zero"), cost=say_as("chart", "above"))
+    words = CHART_WORDS if unit.name == "$" else others
     title = say("{result}, from A to B", result=found["label"])
     return difference_chart(chart_id, title, say(READ_CHART), [ends[0], *steps, ends[1]], words)

@@ -1,11 +1,17 @@
-"""Days and periods in words, as American readers write them."""
+"""Days and periods in words, as readers of the language in use write them."""
 
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
+from typing import Literal
+
+from babel.dates import get_month_names
 
 from app.engine.case import periods
+from app.language import language, say, say_as
 
 
 def read_day(text: str) -> date:
@@ -15,44 +21,75 @@ def read_day(text: str) -> date:
 
 def day(value: date) -> str:
     """A day in full: "January 27, 2017"."""
-    return f"{value:%B} {value.day}, {value.year}"
+    return say("{month} {day}, {year}", month=_name(value), day=value.day, year=value.year)
+
+
+def month(value: date) -> str:
+    """The month of a day: "March 2025"."""
+    return say("{month} {year}", month=_name(value), year=value.year)
+
+
+def short_month(value: date) -> str:
+    """The month of a day in few letters: "Mar 2025"."""
+    name = _names(language(), "abbreviated")[value.month]
+    return say_as("short", "{month} {year}", month=name, year=value.year)
 
 
 def period(first: date, last: date) -> str:
     """A period without a preposition: "2025", "March 2025", "January 27 to December 28, 2017"."""
-    return _plain(first, last)[1]
+    if first == last:
+        return day(first)
+    start, end = _ends(first, last)
+    if start == end:
+        return end
+    if _is_of_days(first, last):
+        return say_as("days", "{first} to {last}", first=start, last=end)
+    return say_as("months", "{first} to {last}", first=start, last=end)
 
 
 def period_in_words(first: date, last: date) -> str:
     """A period inside a sentence: "in 2025", "on March 3, 2025", "from July 2024 to June 2025"."""
-    preposition, words = _plain(first, last)
-    return f"{preposition} {words}"
-
-
-def _plain(first: date, last: date) -> tuple[str, str]:
     if first == last:
-        return "on", day(first)
+        return say("on {day}", day=day(first))
+    start, end = _ends(first, last)
+    if start == end:
+        return say("in {period}", period=end)
+    if _is_of_days(first, last):
+        return say_as("days", "from {first} to {last}", first=start, last=end)
+    return say_as("months", "from {first} to {last}", first=start, last=end)
+
+
+def _ends(first: date, last: date) -> tuple[str, str]:
+    """The two ends of a period, the same where it is one month or year."""
     if _is_whole_years(first, last):
-        return _span(str(first.year), str(last.year))
-    if _is_whole_months(first, last):
-        return _span(*_months(first, last))
-    return "from", f"{_day_before(first, last)} to {day(last)}"
-
-
-def _span(first: str, last: str) -> tuple[str, str]:
-    return ("in", last) if first == last else ("from", f"{first} to {last}")
-
-
-def _months(first: date, last: date) -> tuple[str, str]:
-    end = f"{last:%B} {last.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return end, end
-    return (f"{first:%B}" if first.year == last.year else f"{first:%B} {first.year}"), end
+        return str(first.year), str(last.year)
+    if _is_of_days(first, last):
+        return _day_before(first, last), day(last)
+    is_one = (first.year, first.month) == (last.year, last.month)
+    # The first month goes without its year where the last one has the same.
+    return _name(first) if first.year == last.year and not is_one else month(first), month(last)
 
 
 def _day_before(first: date, last: date) -> str:
     """The first day, without its year where the last day has the same one."""
-    return f"{first:%B} {first.day}" if first.year == last.year else day(first)
+    if first.year != last.year:
+        return day(first)
+    return say("{month} {day}", month=_name(first), day=first.day)
+
+
+def _name(value: date) -> str:
+    return _names(language(), "wide")[value.month]
+
+
+@cache
+def _names(of_language: str, width: Literal["wide", "abbreviated"]) -> Mapping[int, str]:
+    """The names of the months, never those of the machine's own settings."""
+    return dict(get_month_names(width, locale=of_language))
+
+
+def _is_of_days(first: date, last: date) -> bool:
+    """Whether a period begins or ends inside a month."""
+    return not _is_whole_months(first, last)
 
 
 def _is_whole_years(first: date, last: date) -> bool:

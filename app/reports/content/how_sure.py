@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.engine.numerals import plain_number
 from app.engine.wording import DEFINITIONS
+from app.language import marked, say, say_count
 from app.reports.charts import Chart, ChartTable, RangeBar, range_chart, ranges_chart
 from app.reports.content.amounts import headline
 from app.reports.content.break_even import BreakEvenRow, break_even_rows
@@ -19,12 +20,16 @@ from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import CHECK, StepLinks
 from app.reports.content.tables import Table, numbers
 
-TITLE = "Range and floor of the net cost"
-BARS = "Each bar holds nine draws in ten, the line in it is the middle, the dot the amount entered."
-DEFINITION_BARS = f"Each definition by itself, before money received; never added together. {BARS}"
-NO_TOTAL = "There is no range, as there is no total yet."
-NO_RANGE = "No figure was entered with a low and a high, so the answer has no range."
-NOT_MOVED = "The figures entered with a low and a high do not move this answer, so it has no range."
+TITLE = marked("Range and floor of the net cost")
+DEFINITION_BARS = marked(
+    "Each definition by itself, before money received; never added together. Each bar holds nine "
+    "draws in ten, the line in it is the middle, the dot the amount entered."
+)
+NO_TOTAL = marked("There is no range, as there is no total yet.")
+NO_RANGE = marked("No figure was entered with a low and a high, so the answer has no range.")
+NOT_MOVED = marked(
+    "The figures entered with a low and a high do not move this answer, so it has no range."
+)
 _SAME_AS = {
     "effective_daily_cost": "daily_cost",
     "cost_per_person_with_detainer": "cost_per_detainer",
@@ -94,24 +99,41 @@ def _range_sentence(stated: Stated, analysis: Document, wide: Spread | None) -> 
     if wide:
         return f"{in_words(wide)} {_ranged(analysis['simulation'])}".rstrip()
     if not stated.has_total:
-        return NO_TOTAL
-    return NOT_MOVED if analysis["simulation"]["uncertain"] else NO_RANGE
+        return say(NO_TOTAL)
+    return say(NOT_MOVED) if analysis["simulation"]["uncertain"] else say(NO_RANGE)
 
 
 def in_words(net: Spread) -> str:
     """The range of a net cost in a sentence, gains called gains."""
-    opening = "Nine times in ten, if the figures’ ranges hold, the net cost"
-    middle = f"half of the draws are below {headline(net.middle)}"
     if net.low >= 0:
-        between = f"lies between about {headline(net.low)} and {headline(net.high)}"
+        told = say(
+            "Nine times in ten, if the figures’ ranges hold, the net cost lies between about "
+            "{low} and {high}",
+            low=headline(net.low),
+            high=headline(net.high),
+        )
     elif net.high < 0:
-        ends = f"{headline(net.high.copy_abs())} and {headline(net.low.copy_abs())}"
-        between = f"is a gain of between about {ends}"
+        told = say(
+            "Nine times in ten, if the figures’ ranges hold, the net cost is a gain of between "
+            "about {low} and {high}",
+            low=headline(net.high.copy_abs()),
+            high=headline(net.low.copy_abs()),
+        )
     else:
-        between = f"lies between {cost_or_gain(net.low)} and {cost_or_gain(net.high)}"
-    if net.middle < 0:
-        middle = f"half of the draws give a gain of more than {headline(net.middle.copy_abs())}"
-    return f"{opening} {between}; {middle}."
+        told = say(
+            "Nine times in ten, if the figures’ ranges hold, the net cost lies between {low} and "
+            "{high}",
+            low=cost_or_gain(net.low),
+            high=cost_or_gain(net.high),
+        )
+    return f"{told}; {_half(net.middle)}."
+
+
+def _half(middle: Decimal) -> str:
+    amount = headline(middle.copy_abs())
+    if middle < 0:
+        return say("half of the draws give a gain of more than {amount}", amount=amount)
+    return say("half of the draws are below {amount}", amount=amount)
 
 
 def _bar(stated: Stated, net: Spread | None, wide: Spread | None, told: str) -> Chart | None:
@@ -120,7 +142,7 @@ def _bar(stated: Stated, net: Spread | None, wide: Spread | None, told: str) -> 
     if net is None or (wide is None and (mark is None or mark.text == net.entered.text)):
         return None
     spread_drawn = wide.drawn if wide else None
-    return range_chart("chart-range", TITLE, told, net.entered, spread_drawn, mark)
+    return range_chart("chart-range", say(TITLE), told, net.entered, spread_drawn, mark)
 
 
 def _ranges(stated: Stated, analysis: Document) -> Table | None:
@@ -134,14 +156,14 @@ def _ranges(stated: Stated, analysis: Document) -> Table | None:
     # Where no money came back, gross cost is net cost in other words.
     once = {row[1:]: row for row in reversed(rows)}
     rows = [row for row in rows if once[row[1:]] is row]
-    return (
-        Table("Range of each result", ("Result", *(numbers(name) for name in _ENDS)), tuple(rows))
-        if rows
-        else None
-    )
+    if not rows:
+        return None
+    head = (say("Result"), *(numbers(name) for name in _ends()))
+    return Table(say("Range of each result"), head, tuple(rows))
 
 
-_ENDS = ("Low end", "Middle", "High end", "As entered")
+def _ends() -> tuple[str, ...]:
+    return say("Low end"), say("Middle"), say("High end"), say("As entered")
 
 
 def _row(label: str, found: Spread) -> tuple[str, ...]:
@@ -159,9 +181,10 @@ def _definitions(stated: Stated, analysis: Document) -> Chart | None:
         RangeBar(DEFINITIONS[key], each.drawn, each.entered, key == stated.definition)
         for key, each in found.items()
     ]
-    chart = ranges_chart("chart-ranges", "Range by definition", DEFINITION_BARS, bars)
+    chart = ranges_chart("chart-ranges", say("Range by definition"), say(DEFINITION_BARS), bars)
     rows = tuple(_row(DEFINITIONS[key], each) for key, each in found.items())
-    return replace(chart, table=ChartTable(("Definition", *_ENDS), rows, len(_ENDS)))
+    ends = _ends()
+    return replace(chart, table=ChartTable((say("Definition"), *ends), rows, len(ends)))
 
 
 def _asked(analysis: Document, steps: StepLinks) -> tuple[Asked, ...]:
@@ -184,12 +207,13 @@ def _figures(stated: Stated, analysis: Document) -> tuple[tuple[str, str], ...]:
 
 def _simulation(facts: Document) -> str:
     """How the range was made, for whoever wants to make it again."""
-    draws = plain_number(Decimal(facts["draws"]))
-    return (
+    return say(
         "Below the low end are 5 draws in 100, above the high end 5 in 100. "
-        f"{draws} draws between low and high, most of them near the likely value (PERT), each "
+        "{draws} draws between low and high, most of them near the likely value (PERT), each "
         "figure independent of the others, through the same formulas as the answer. "
-        f"Seed {facts['seed']}: the same seed gives the same range."
+        "Seed {seed}: the same seed gives the same range.",
+        draws=plain_number(Decimal(facts["draws"])),
+        seed=facts["seed"],
     )
 
 
@@ -198,7 +222,10 @@ def _ranged(facts: Document) -> str:
     ranged, moving = facts["moving_uncertain"], facts["moving"]
     if ranged >= moving:
         return ""
-    have = "has" if ranged == 1 else "have"
-    return (
-        f"{ranged} of the {moving} figures behind it {have} a range; the others are taken as exact."
+    return say_count(
+        "{ranged} of the {moving} figures behind it has a range; the others are taken as exact.",
+        "{ranged} of the {moving} figures behind it have a range; the others are taken as exact.",
+        ranged,
+        ranged=ranged,
+        moving=moving,
     )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from app.engine.numerals import dollars
 from app.engine.wording import DEFINITIONS
+from app.language import say
 from app.reports.content.amounts import exact, taken_off
 from app.reports.content.dates import day, period
-from app.reports.content.phrases import shortened, upper_first
+from app.reports.content.phrases import shortened
 from app.reports.content.stated import Stated
 
 _MOST_RUNNING = 70
@@ -26,7 +27,8 @@ class SummaryRow:
 def meta(stated: Stated) -> tuple[str, ...]:
     """What stands over the answer, beside the badge."""
     about, case = stated.about, stated.case
-    prepared = f"Prepared by {_preparer(stated)}" if _preparer(stated) else ""
+    preparer = _preparer(stated)
+    prepared = say("Prepared by {name}", name=preparer) if preparer else ""
     title = str(case.get("title", ""))
     when = period(*stated.period)
     parts = (title, about.place, case.get("jail", ""), when, _version(stated), prepared)
@@ -36,8 +38,9 @@ def meta(stated: Stated) -> tuple[str, ...]:
 def running(stated: Stated) -> str:
     """The head of every printed page: what it is, how sure, which version."""
     about = stated.about
-    name = stated.case.get("title") or f"{about.place or 'A county'}, {period(*stated.period)}"
-    version = f"version {about.version}" if about.version else "not saved"
+    place = about.place or say("A county")
+    name = stated.case.get("title") or f"{place}, {period(*stated.period)}"
+    version = say("version {number}", number=about.version) if about.version else say("not saved")
     return f"{shortened(name, _MOST_RUNNING)} · {about.status_words} · {version}"
 
 
@@ -47,13 +50,13 @@ def summary(stated: Stated) -> tuple[SummaryRow, ...]:
     net, resident = stated.value("net_cost"), stated.value("net_cost_per_resident")
     if gross is None or net is None:
         return ()
-    rows = [SummaryRow("Gross cost", dollars(gross))]
-    off = "none entered" if received is None else taken_off(f"{received:f}")
-    rows.append(SummaryRow("Money received", off))
-    label = "Net cost to the county (a gain)" if net < 0 else "Net cost to the county"
+    rows = [SummaryRow(say("Gross cost"), dollars(gross))]
+    off = say("none entered") if received is None else taken_off(f"{received:f}")
+    rows.append(SummaryRow(say("Money received"), off))
+    label = say("Net cost to the county (a gain)") if net < 0 else say("Net cost to the county")
     rows.append(SummaryRow(label, exact(f"{net:f}"), "total"))
     if resident is not None:
-        rows.append(SummaryRow("For each resident", dollars(resident), "apart"))
+        rows.append(SummaryRow(say("For each resident"), dollars(resident), "apart"))
     return tuple(rows)
 
 
@@ -61,17 +64,17 @@ def identity(stated: Stated) -> tuple[tuple[str, str], ...]:
     """Pairs of name and text that tell this calculation from any other."""
     about = stated.about
     pairs = (
-        ("Place", about.place),
-        ("Jail", stated.case.get("jail", "")),
-        ("Period", period(*stated.period)),
-        ("Definition of cost", DEFINITIONS[stated.definition]),
-        ("Status", about.status_words),
-        ("Prepared by", _preparer(stated)),
-        ("Saved", saved(stated)),
-        ("Version" if stated.about.version else "Method", _version(stated)),
-        ("Reference data", about.reference_version),
-        ("Read it at", about.address or ""),
-        ("Fingerprint", fingerprint(stated)),
+        (say("Place"), about.place),
+        (say("Jail"), stated.case.get("jail", "")),
+        (say("Period"), period(*stated.period)),
+        (say("Definition of cost"), DEFINITIONS[stated.definition]),
+        (say("Status"), about.status_words),
+        (say("Prepared by"), _preparer(stated)),
+        (say("Saved"), saved(stated)),
+        (say("Version") if about.version else say("Method"), _version(stated)),
+        (say("Reference data"), about.reference_version),
+        (say("Read it at"), about.address or ""),
+        (say("Fingerprint"), fingerprint(stated)),
     )
     return tuple((name, text) for name, text in pairs if text)
 
@@ -92,6 +95,8 @@ def _preparer(stated: Stated) -> str:
 
 
 def _version(stated: Stated) -> str:
-    method = f"method {stated.about.method_version or stated.statement['method_version']}"
+    method = stated.about.method_version or stated.statement["method_version"]
     number = stated.about.version
-    return f"Version {number}, {method}" if number else upper_first(method)
+    if number:
+        return say("Version {number}, method {method}", number=number, method=method)
+    return say("Method {method}", method=method)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from app.engine.numerals import dollars, parse_number
 from app.engine.phrases import lower_first
 from app.engine.wording import COST_BASES
+from app.language import Words, marked, say
 from app.reports.charts import Bar, Chart, bar_chart
 from app.reports.content.amounts import exact, share
 from app.reports.content.links import Links
@@ -18,17 +19,33 @@ from app.reports.content.tables import Table, numbers
 from app.reports.content.working import Working, chain
 
 RATES = {
-    "published": ("published_daily_cost", "Published rate", "whatever the publisher counted"),
-    "average": ("average_daily_cost", "Average", "the jail's own budget over all bed-days"),
-    "full": ("full_daily_cost", "Full", "all departments' cost of the jail over all bed-days"),
-    "marginal": ("marginal_daily_cost", "Marginal", "only what changes with one person"),
+    "published": (
+        "published_daily_cost",
+        marked("Published rate"),
+        marked("whatever the publisher counted"),
+    ),
+    "average": (
+        "average_daily_cost",
+        marked("Average"),
+        marked("the jail's own budget over all bed-days"),
+    ),
+    "full": (
+        "full_daily_cost",
+        marked("Full"),
+        marked("all departments' cost of the jail over all bed-days"),
+    ),
+    "marginal": (
+        "marginal_daily_cost",
+        marked("Marginal"),
+        marked("only what changes with one person"),
+    ),
     "long_run": (
         "long_run_daily_cost",
-        "Long-run",
-        "what changes with one person, and with posts and units",
+        marked("Long-run"),
+        marked("what changes with one person, and with posts and units"),
     ),
 }
-BEHAVIORS = {"variable": "Variable", "step_fixed": "Step-fixed", "fixed": "Fixed"}
+BEHAVIORS = Words({"variable": "Variable", "step_fixed": "Step-fixed", "fixed": "Fixed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +86,7 @@ def jail_day(stated: Stated, links: Links) -> JailDay | None:
         items=items,
         outside=_outside(stated),
         chart=_chart(stated) if len(rates) > 1 else None,
-        working=Working("How these rates were worked out", lines) if lines else None,
+        working=Working(say("How these rates were worked out"), lines) if lines else None,
     )
 
 
@@ -89,30 +106,41 @@ def _rate(basis: str, stated: Stated) -> Rate | None:
     if value is None:
         return None
     _, label, counts = RATES[basis]
-    return Rate(label, counts, dollars(value), stated.statement["cost_basis"] == basis)
+    chosen = stated.statement["cost_basis"] == basis
+    return Rate(say(label), say(counts), dollars(value), chosen)
 
 
 def _rate_table(rates: Sequence[Rate]) -> Table:
     rows = tuple(
-        (f"{rate.label}{', used here' if rate.chosen else ''}", rate.counts, rate.amount)
+        (
+            say("{rate}, used here", rate=rate.label) if rate.chosen else rate.label,
+            rate.counts,
+            rate.amount,
+        )
         for rate in rates
     )
-    head = ("Daily cost", "What it counts", numbers("Amount a day"))
-    return Table("One jail day, side by side", head, rows)
+    head = (say("Daily cost"), say("What it counts"), numbers(say("Amount a day")))
+    return Table(say("One jail day, side by side"), head, rows)
 
 
 def _items(rows: Sequence[Document]) -> Table | None:
     if not rows:
         return None
-    head = ("Cost item", "Changes with people", "Paid from", numbers("In one year"))
-    return Table("Cost items of one year", head, tuple(_item(row) for row in rows))
+    head = (
+        say("Cost item"),
+        say("Changes with people"),
+        say("Paid from"),
+        numbers(say("In one year")),
+    )
+    return Table(say("Cost items of one year"), head, tuple(_item(row) for row in rows))
 
 
 def _item(row: Document) -> tuple[str | None, ...]:
+    outside = row["outside_jail_budget"]
     return (
         upper_first(row["label"]),
-        BEHAVIORS.get(row.get("behavior", ""), "not stated"),
-        "other departments' budgets" if row["outside_jail_budget"] else "the jail's budget",
+        BEHAVIORS.get(row.get("behavior", "")) or say("not stated"),
+        say("other departments' budgets") if outside else say("the jail's budget"),
         exact(row["amount"]),
     )
 
@@ -121,11 +149,15 @@ def _sentence(stated: Stated, rates: tuple[Rate, ...]) -> str:
     basis = COST_BASES[stated.statement["cost_basis"]]
     chosen = next((rate for rate in rates if rate.chosen), None)
     if chosen:
-        return f"This answer uses {basis}: {chosen.amount} a day."
+        return say("This answer uses {basis}: {amount} a day.", basis=basis, amount=chosen.amount)
     if stated.value("effective_daily_cost") is not None:
         mean = dollars(stated.value("effective_daily_cost") or Decimal(0))
-        return f"This answer uses {basis}; over all lines it comes to {mean} a day."
-    return f"This calculation is set to use {basis}, which is not known yet."
+        return say(
+            "This answer uses {basis}; over all lines it comes to {amount} a day.",
+            basis=basis,
+            amount=mean,
+        )
+    return say("This calculation is set to use {basis}, which is not known yet.", basis=basis)
 
 
 def _outside(stated: Stated) -> str:
@@ -133,20 +165,30 @@ def _outside(stated: Stated) -> str:
     if part is None:
         return ""
     if not part:
-        return "None of the items entered stands in another department's budget."
-    return f"{share(part)} of the cost entered stands in other departments' budgets."
+        return say("None of the items entered stands in another department's budget.")
+    return say(
+        "{share} of the cost entered stands in other departments' budgets.", share=share(part)
+    )
 
 
 def _chart(stated: Stated) -> Chart:
     bars = [
-        Bar(label, float(value), f"{dollars(value)} a day", stated.statement["cost_basis"] == basis)
+        Bar(
+            say(label),
+            float(value),
+            say("{amount} a day", amount=dollars(value)),
+            stated.statement["cost_basis"] == basis,
+        )
         for basis, (_, label, _) in RATES.items()
         if (value := _amount(basis, stated)) is not None
     ]
     least = min(bars, key=lambda bar: bar.value or 0.0)
     most = max(bars, key=lambda bar: bar.value or 0.0)
-    told = (
-        f"From {least.text} ({lower_first(least.label)}) to {most.text} "
-        f"({lower_first(most.label)}): the same jail, by what is counted."
+    told = say(
+        "From {least} ({least_name}) to {most} ({most_name}): the same jail, by what is counted.",
+        least=least.text,
+        least_name=lower_first(least.label),
+        most=most.text,
+        most_name=lower_first(most.label),
     )
-    return bar_chart("chart-jail-day", "One jail day, by what is counted", told, bars)
+    return bar_chart("chart-jail-day", say("One jail day, by what is counted"), told, bars)

@@ -10,9 +10,10 @@ from decimal import Decimal
 from app.engine.numerals import plain_number
 from app.engine.phrases import lower_first
 from app.engine.wording import DEFINITIONS
+from app.language import say, say_count
 from app.reports.charts import Chart, TrendPoint, trend_chart
 from app.reports.content.amounts import DAY_DECIMALS, exact, headline
-from app.reports.content.dates import is_month, next_month, period, read_day
+from app.reports.content.dates import is_month, next_month, period, read_day, short_month
 from app.reports.content.links import Links
 from app.reports.content.stated import Document, Stated
 
@@ -78,16 +79,17 @@ def _are_used(stated: Stated, key: str) -> bool:
 
 
 def _caption(key: str | None, rows: Sequence[Document], alone: bool) -> str:
-    what = lower_first(DEFINITIONS[key]) if key else "no days known yet"
-    jail = f" of {rows[0]['jail']}" if alone and rows[0]["jail"] else ""
-    count = f"{len(rows)} line" if len(rows) == 1 else f"{len(rows)} lines"
-    return f"{count}{jail}: {what}"
+    what = lower_first(DEFINITIONS[key]) if key else say("no days known yet")
+    lines = say_count("{count} line", "{count} lines", len(rows), count=len(rows))
+    if alone and rows[0]["jail"]:
+        return say("{lines} of {jail}: {what}", lines=lines, jail=rows[0]["jail"], what=what)
+    return f"{lines}: {what}"
 
 
 def _apart(key: str | None) -> str:
     if key is None:
-        return "These lines state no days that can be counted yet."
-    return "These lines are shown beside this answer; they are no part of it."
+        return say("These lines state no days that can be counted yet.")
+    return say("These lines are shown beside this answer; they are no part of it.")
 
 
 def _row(row: Document, index: int, alone: bool, links: Links) -> LineRow:
@@ -118,8 +120,10 @@ def _chart(rows: Sequence[Document]) -> Chart | None:
     if not known or len(points) > _MOST_COLUMNS:
         return None
     most = max(known, key=lambda point: point.value or 0.0)
-    told = f"The line with the highest cost is {most.label}, {most.text}."
-    return trend_chart("chart-lines", "Detention cost of each line", told, points)
+    told = say(
+        "The line with the highest cost is {line}, {amount}.", line=most.label, amount=most.text
+    )
+    return trend_chart("chart-lines", say("Detention cost of each line"), told, points)
 
 
 def _start(row: Document) -> date:
@@ -137,7 +141,7 @@ def _by_month(rows: Sequence[Document]) -> list[TrendPoint]:
     points, month = [], min(months)
     while month <= max(months):
         row = months.get(month)
-        points.append(_point(row) if row else TrendPoint(f"{month:%b %Y}", None, "no line"))
+        points.append(_point(row) if row else TrendPoint(short_month(month), None, say("no line")))
         month = next_month(month)
     return points
 
@@ -146,7 +150,7 @@ def _point(row: Document) -> TrendPoint:
     first, last = read_day(row["period_start"]), read_day(row["period_end"])
     cost = row["detention_cost"]
     label = (
-        f"{first:%b %Y}"
+        short_month(first)
         if (first.year, first.month) == (last.year, last.month)
         else (period(first, last))
     )

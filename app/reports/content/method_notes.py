@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from app.engine.wording import CLOCK_RULES, COST_BASES, DEFINITIONS, PROGRAM_MODELS
+from app.language import marked, say
 from app.reference.glossary import Term, terms
 from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Stated
 
-ROUNDING = (
+ROUNDING = marked(
     "The daily rate is rounded to the cent and multiplied by the days; each line is rounded to "
     "the cent; then the lines are added up."
 )
-NEVER_ADDED = (
+NEVER_ADDED = marked(
     "Two ways of counting days are never added together. What is not known is left out, never zero."
 )
 _ALWAYS = ("detainer", "hold", "bed-day", "definition", "grade", "gross-cost", "net-cost")
@@ -29,19 +30,24 @@ def method_notes(stated: Stated) -> tuple[tuple[str, str], ...]:
     """Pairs of a heading and a sentence."""
     statement, about = stated.statement, stated.about
     found = [
-        ("Definition", f"{DEFINITIONS[stated.definition]}. {NEVER_ADDED}"),
-        ("Daily cost", f"{upper_first(COST_BASES[statement['cost_basis']])}."),
-        ("Rounding", ROUNDING),
+        (say("Definition"), f"{DEFINITIONS[stated.definition]}. {say(NEVER_ADDED)}"),
+        (say("Daily cost"), f"{upper_first(COST_BASES[statement['cost_basis']])}."),
+        (say("Rounding"), say(ROUNDING)),
     ]
     if stated.definition == "hold":
         rule = CLOCK_RULES.get(statement["clock_rule"], "")
-        found.insert(1, ("The 48-hour clock", f"{upper_first(rule)}."))
+        found.insert(1, (say("The 48-hour clock"), f"{upper_first(rule)}."))
     if model := PROGRAM_MODELS.get(stated.case.get("program_model", "")):
-        found.append(("287(g) model", f"{model}."))
-    version = f"Method {about.method_version or statement['method_version']}"
-    facts = f", reference data {about.reference_version}" if about.reference_version else ""
-    found.append(("Version", f"{version}{facts}."))
+        found.append((say("287(g) model"), f"{model}."))
+    method = about.method_version or statement["method_version"]
+    found.append((say("Version"), _version(method, about.reference_version)))
     return tuple(found)
+
+
+def _version(method: str, data: str) -> str:
+    if data:
+        return say("Method {method}, reference data {data}.", method=method, data=data)
+    return say("Method {method}.", method=method)
 
 
 def terms_used(stated: Stated) -> tuple[Term, ...]:

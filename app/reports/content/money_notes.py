@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.engine.phrases import listed
+from app.language import say
 from app.reports.content.amounts import headline
 from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
@@ -36,11 +37,11 @@ def gain_note(stated: Stated) -> str:
     if net is None or net >= 0:
         return ""
     told = {
-        f"{headline(Decimal(row['amount']))} {why}": None
+        text: None
         for row, _ in _doubts(stated)
-        if row["amount"] is not None and (why := _why(row, stated))
+        if row["amount"] is not None and (text := _doubtful(row, stated))
     }
-    return f"The gain comes after {listed(list(told))}." if told else ""
+    return say("The gain comes after {amounts}.", amounts=listed(list(told))) if told else ""
 
 
 def _doubts(stated: Stated) -> Iterator[tuple[Document, str]]:
@@ -53,11 +54,18 @@ def _doubts(stated: Stated) -> Iterator[tuple[Document, str]]:
             yield rows[int(index)], warning["message"]
 
 
-def _why(row: Document, stated: Stated) -> str:
+def _doubtful(row: Document, stated: Stated) -> str:
+    amount = headline(Decimal(row["amount"]))
     if row["kind"] == "scaap" and stated.definition == "hold":
-        return "from SCAAP, which does not pay for holds alone"
+        return say("{amount} from SCAAP, which does not pay for holds alone", amount=amount)
     if row["kind"] == "scaap" and row.get("award_year"):
-        return f"from the SCAAP award of {row['award_year']}, which pays for other days"
+        return say(
+            "{amount} from the SCAAP award of {year}, which pays for other days",
+            amount=amount,
+            year=row["award_year"],
+        )
     if row["kind"] == "per_diem":
-        return "in federal per diem, which pays for days in federal custody"
+        return say(
+            "{amount} in federal per diem, which pays for days in federal custody", amount=amount
+        )
     return ""

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from app.engine.phrases import lower_first
 from app.engine.quantities import QUANTITIES
+from app.language import say
 from app.reports.content.phrases import upper_first
 from app.reports.content.severity import class_name
 from app.reports.content.stated import Document, Stated
 
-# Cost items have no other figure in a row: the row's name says it all.
-_AMOUNT_IN_A_YEAR = QUANTITIES["annual_amount"].label
 LISTS = ("cost_items", "program_items", "reimbursements", "budget_lines")
 
 
@@ -35,7 +34,8 @@ def row_name(figure: Document, stated: Stated) -> str:
 def placed_name(label: str, where: str) -> str:
     """A quantity with the row it stands in: "SCAAP award: award"; a cost item by its row alone."""
     row = upper_first(where)
-    if row and label == _AMOUNT_IN_A_YEAR:
+    # Cost items have no other figure in a row: the row's name says it all.
+    if row and label == QUANTITIES["annual_amount"].label:
         return row
     return _named(row, label) if row else label
 
@@ -45,7 +45,9 @@ def first_and_more(figures: Iterable[Document], stated: Stated) -> str:
     names = list(
         dict.fromkeys(row_name(each, stated) or lower_first(each["label"]) for each in figures)
     )
-    return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
+    if len(names) == 1:
+        return names[0]
+    return say("{name} and {count} more", name=names[0], count=len(names) - 1)
 
 
 def _named(row: str, label: str) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.engine.numerals import dollars
 from app.engine.wording import REIMBURSEMENT_KINDS
+from app.language import Words, marked, say
 from app.reports.charts import Chart, WaterfallStep, waterfall_chart
 from app.reports.content.amounts import NONE, days_text, exact, headline, taken_off
 from app.reports.content.links import Links
@@ -14,29 +15,36 @@ from app.reports.content.phrases import upper_first
 from app.reports.content.stated import Document, Stated
 from app.reports.content.working import Line, Working, chain, line
 
-DETENTION = {
-    "hold": "Days held past release",
-    "extra_stay": "Longer stays",
-    "all_days": "All jail days of people with a detainer",
-}
-ADDED = {
-    "processing_cost": "Staff time for detainers",
-    "transport_cost": "Transport",
-    "medical_cost": "Added medical care",
-}
-RULES = {
-    "scaap": "Pays back part of officers' salaries for people convicted and held at least four "
-    "days in a row, one to two years late. A 48-hour hold alone does not qualify.",
-    "per_diem": "A price agreed for days in federal custody. It does not cover the county's own "
-    "inmate held on a detainer.",
-    "flat_payment": "Paid once for each hold of up to 48 hours, where the sheriff has signed a "
-    "Basic Ordering Agreement.",
-    "program_reimbursement": "Paid to 287(g) Task Force agencies since October 1, 2025.",
-    "state_grant": "As entered.",
-    "other": "As entered.",
-}
-READ_CHART = "Each bar starts where the one before it ends; hatched bars are money received."
-LAW = (
+DETENTION = Words(
+    {
+        "hold": "Days held past release",
+        "extra_stay": "Longer stays",
+        "all_days": "All jail days of people with a detainer",
+    }
+)
+ADDED = Words(
+    {
+        "processing_cost": "Staff time for detainers",
+        "transport_cost": "Transport",
+        "medical_cost": "Added medical care",
+    }
+)
+# A state's grant and other money have no rule of their own: they count as entered.
+RULES = Words(
+    {
+        "scaap": "Pays back part of officers' salaries for people convicted and held at least four "
+        "days in a row, one to two years late. A 48-hour hold alone does not qualify.",
+        "per_diem": "A price agreed for days in federal custody. It does not cover the county's "
+        "own inmate held on a detainer.",
+        "flat_payment": "Paid once for each hold of up to 48 hours, where the sheriff has signed a "
+        "Basic Ordering Agreement.",
+        "program_reimbursement": "Paid to 287(g) Task Force agencies since October 1, 2025.",
+    }
+)
+READ_CHART = marked(
+    "Each bar starts where the one before it ends; hatched bars are money received."
+)
+LAW = marked(
     "One paragraph of the federal rule on detainers, 8 CFR 287.7(e), is commonly read to mean that "
     "the federal government owes nothing for a detainer before it takes custody. Its wording has "
     "been argued over: ask counsel before relying on either reading."
@@ -105,9 +113,10 @@ def _received(stated: Stated) -> list[_Entry]:
 
 
 def _item(row: Document, received: bool) -> _Entry:
-    year = f"award year {row['award_year']}; " if row.get("award_year") else ""
-    detail = f"{year}{_how(row['working'])}"
-    return _Entry(upper_first(row["label"]), detail, row["amount"], received)
+    how = _how(row["working"])
+    if row.get("award_year"):
+        how = say("award year {year}; {how}", year=row["award_year"], how=how)
+    return _Entry(upper_first(row["label"]), how, row["amount"], received)
 
 
 def _how(working: str) -> str:
@@ -123,20 +132,22 @@ def _days_at_rate(stated: Stated) -> str:
         return ""
     counted = days_text(days)
     if rate is not None:
-        return f"{counted} at {dollars(rate)}"
-    return f"{counted} at {dollars(mean)} on average" if mean is not None else ""
+        return say("{days} at {rate}", days=counted, rate=dollars(rate))
+    if mean is None:
+        return ""
+    return say("{days} at {rate} on average", days=counted, rate=dollars(mean))
 
 
 def _rows(stated: Stated, costs: list[_Entry], received: list[_Entry]) -> tuple[MoneyRow, ...]:
     rows = [MoneyRow(entry.label, entry.detail, exact(entry.amount)) for entry in costs]
     if len(costs) > 1 or received:
-        rows.append(MoneyRow("Gross cost", "", _exact(stated, "gross_cost"), "subtotal"))
+        rows.append(MoneyRow(say("Gross cost"), "", _exact(stated, "gross_cost"), "subtotal"))
     rows += [MoneyRow(entry.label, entry.detail, taken_off(entry.amount)) for entry in received]
     if not received:
-        rows.append(MoneyRow("Money received", "none entered", NONE))
+        rows.append(MoneyRow(say("Money received"), say("none entered"), NONE))
     elif len(received) > 1:
         off = taken_off(f"{stated.value('reimbursements') or Decimal(0):f}")
-        rows.append(MoneyRow("Money received", "", off, "subtotal"))
+        rows.append(MoneyRow(say("Money received"), "", off, "subtotal"))
     return (*rows, MoneyRow(_net_label(stated), "", _exact(stated, "net_cost"), "total"))
 
 
@@ -147,11 +158,9 @@ def _exact(stated: Stated, name: str) -> str | None:
 
 def _net_label(stated: Stated) -> str:
     net = stated.value("net_cost")
-    return (
-        "Net cost to the county (a gain)"
-        if net is not None and net < 0
-        else ("Net cost to the county")
-    )
+    if net is not None and net < 0:
+        return say("Net cost to the county (a gain)")
+    return say("Net cost to the county")
 
 
 def _sentence(stated: Stated) -> str:
@@ -161,13 +170,18 @@ def _sentence(stated: Stated) -> str:
     if gross is None or net is None:
         return ""
     if received is None:
-        return f"No money received was entered: before any, the county carries {headline(gross)}."
-    ends = (
-        f"a gain of {headline(net.copy_abs())}"
-        if net < 0
-        else f"{headline(net)} for the county to pay"
-    )
-    return f"Of {headline(gross)} in cost, {headline(received)} came back: {ends}."
+        return say(
+            "No money received was entered: before any, the county carries {gross}.",
+            gross=headline(gross),
+        )
+    amounts = {
+        "gross": headline(gross),
+        "received": headline(received),
+        "net": headline(net.copy_abs()),
+    }
+    if net < 0:
+        return say("Of {gross} in cost, {received} came back: a gain of {net}.", **amounts)
+    return say("Of {gross} in cost, {received} came back: {net} for the county to pay.", **amounts)
 
 
 def _chart(stated: Stated, costs: list[_Entry], received: list[_Entry]) -> Chart:
@@ -182,8 +196,9 @@ def _chart(stated: Stated, costs: list[_Entry], received: list[_Entry]) -> Chart
         for entry in received
     ]
     net = stated.value("net_cost") or Decimal(0)
-    steps.append(WaterfallStep("Net cost to the county", float(net), headline(net), "net"))
-    return waterfall_chart("chart-who-pays", "From gross cost to net cost", READ_CHART, steps)
+    steps.append(WaterfallStep(say("Net cost to the county"), float(net), headline(net), "net"))
+    title = say("From gross cost to net cost")
+    return waterfall_chart("chart-who-pays", title, say(READ_CHART), steps)
 
 
 def _working(stated: Stated, links: Links) -> Working | None:
@@ -201,11 +216,10 @@ def _working(stated: Stated, links: Links) -> Working | None:
         for name in totals
         if " = " in stated.working(name) and stated.working(name) not in seen
     ]
-    return Working("How these lines were worked out", tuple(lines)) if lines else None
+    return Working(say("How these lines were worked out"), tuple(lines)) if lines else None
 
 
 def _rules(stated: Stated) -> tuple[tuple[str, str], ...]:
     """The rule of each kind of money received, once a kind, in the order received."""
     kinds = dict.fromkeys(row["kind"] for row in stated.rows("reimbursements"))
-    told = [kind for kind in kinds if RULES[kind] != "As entered."]
-    return tuple((REIMBURSEMENT_KINDS[kind], RULES[kind]) for kind in told)
+    return tuple((REIMBURSEMENT_KINDS[kind], RULES[kind]) for kind in kinds if kind in RULES)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from app.language import say
 from app.reference.cpi import cpi_note
 from app.reports.content.stated import Stated
 
@@ -15,8 +18,7 @@ def price_years(stated: Stated) -> str:
     if len(years) < len(found):
         return ""
     notes = " ".join(note for year in dict.fromkeys(years) if (note := year_note(year)))
-    told = f"Consumer prices: the {years[0]} average{_why(stated)} beside the {years[1]} average."
-    return f"{told} {notes}".strip()
+    return f"{_compared(years, stated)} {notes}".strip()
 
 
 def price_note(name: str, stated: Stated) -> str:
@@ -32,11 +34,26 @@ def year_note(year: int) -> str:
     return f"{year}: {note[:1].lower()}{note[1:]}" if note else ""
 
 
-def _why(stated: Stated) -> str:
+def _compared(years: Sequence[int], stated: Stated) -> str:
     first, last = stated.period
-    return f" (for a period from {first.year} to {last.year})" if first.year != last.year else ""
+    if first.year == last.year:
+        return say(
+            "Consumer prices: the {year} average beside the {other_year} average.",
+            year=years[0],
+            other_year=years[1],
+        )
+    return say(
+        "Consumer prices: the {year} average (for a period from {first_year} to {last_year}) "
+        "beside the {other_year} average.",
+        year=years[0],
+        other_year=years[1],
+        first_year=first.year,
+        last_year=last.year,
+    )
 
 
 def _middle(stated: Stated) -> str:
     first, last = stated.period
-    return "The year in which the period's middle day falls." if first.year != last.year else ""
+    if first.year == last.year:
+        return ""
+    return say("The year in which the period's middle day falls.")

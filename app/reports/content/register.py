@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.language import Words, say, say_count
 from app.reports.content.lines_table import line_label
 from app.reports.content.links import Links
 from app.reports.content.naming import figure_name
@@ -14,28 +15,37 @@ from app.reports.content.sources import SourceList
 from app.reports.content.stated import Document, Stated
 from app.reports.content.steps import StepLinks
 
-GROUPS = {
-    "figures": "Figures of the calculation",
-    "cost_items": "Cost items",
-    "program_items": "Program items",
-    "reimbursements": "Money received",
-    "severity": "Classes of severity",
-    "budget_lines": "Budget lines",
-    "exposure": "Legal exposure",
-    "policies": "Choices to compare",
-}
+GROUPS = Words(
+    {
+        "figures": "Figures of the calculation",
+        "cost_items": "Cost items",
+        "program_items": "Program items",
+        "reimbursements": "Money received",
+        "severity": "Classes of severity",
+        "budget_lines": "Budget lines",
+        "exposure": "Legal exposure",
+        "policies": "Choices to compare",
+    }
+)
 FACT_SOURCES = {
     "population": "census-vintage-2024",
     "cpi_of_period": "bls-cpi-u",
     "cpi_of_dollars": "bls-cpi-u",
 }
-_CALENDAR = {
-    "period_days": "Counted from the calendar.",
-    "year_days": "Counted from the calendar.",
-    "clock_limit_days": "Worked out from the clock rule, the calendar and the federal holidays.",
-}
-# Words that say themselves what kind of place in a source they name.
-_PLACES = ("page", "pages", "p", "pp", "row", "rows", "line", "lines", "table", "tables", "sheet")
+_CALENDAR = Words(
+    {
+        "period_days": "Counted from the calendar.",
+        "year_days": "Counted from the calendar.",
+        "clock_limit_days": "Worked out from the clock rule, the calendar and the federal "
+        "holidays.",
+    }
+)
+# Words that say themselves what kind of place in a source they name, in whatever language typed.
+_PLACES = (
+    *("page", "pages", "p", "pp", "row", "rows", "line", "lines", "table", "tables", "sheet"),
+    *("página", "páginas", "pág", "págs", "fila", "filas", "línea", "líneas", "tabla", "tablas"),
+    *("cuadro", "cuadros", "hoja", "hojas"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +166,10 @@ def range_text(figure: Document) -> str:
     """Low and high in words: "Between $130.00 and $150.00."; empty where there is neither."""
     low, high = figure["low"], figure["high"]
     if low and high:
-        return f"Between {low} and {high}."
-    if low or high:
-        return f"At least {low}." if low else f"At most {high}."
-    return ""
+        return say("Between {low} and {high}.", low=low, high=high)
+    if low:
+        return say("At least {low}.", low=low)
+    return say("At most {high}.", high=high) if high else ""
 
 
 def _facts(stated: Stated, links: Links, sources: SourceList) -> tuple[FactRow, ...]:
@@ -176,7 +186,9 @@ def _fact(fact: Document, anchor: str, stated: Stated, sources: SourceList) -> F
     if known:
         number = sources.cite_reference(known)
         said = sources.listed()[number - 1].title
-    label = f"{fact['label']} ({fact['year']} average)" if fact["year"] else fact["label"]
+    label = fact["label"]
+    if fact["year"]:
+        label = say("{label} ({year} average)", label=label, year=fact["year"])
     note = price_note(name, stated) if fact["year"] else ""
     return FactRow(label, fact["value"], said or _CALENDAR.get(name, ""), number, anchor, note)
 
@@ -194,7 +206,9 @@ def _lines(stated: Stated, links: Links, sources: SourceList) -> LineRegister | 
         for line, figures in zip(lines, by_line, strict=True)
     )
     return LineRegister(
-        f"Figures of the {len(lines)} lines" if len(lines) > 1 else "Figures of the line",
+        say_count(
+            "Figures of the line", "Figures of the {count} lines", len(lines), count=len(lines)
+        ),
         tuple(labels[name] for name in names),
         rows,
         any(row.note for row in rows),
@@ -239,4 +253,4 @@ def page_text(source: Document | None) -> str:
     page = str((source or {}).get("page", ""))
     if not page or page.split()[0].lower().rstrip(".") in _PLACES:
         return page
-    return f"page {page}"
+    return say("page {page}", page=page)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import dollars, plain_number
+from app.engine.phrases import listed
+from app.language import say, say_as
 from app.reports.charts import Bar, Chart, bar_chart
 from app.reports.content.amounts import DAY_DECIMALS, exact, headline, share
 from app.reports.content.phrases import upper_first
@@ -40,33 +42,45 @@ def severity(stated: Stated) -> SeverityContent | None:
 
 def class_name(name: str) -> str:
     """A class as a reader writes it: "level_1" becomes "Level 1", own words stay."""
-    spaced = re.sub(r"(\d)_(\d)", r"\1 and \2", name)
+    spaced = re.sub(r"(\d)_(\d)", lambda found: listed(found.groups()), name)
     return upper_first(spaced.replace("_", " "))
 
 
 def _sentence(split: Document) -> str:
-    basis = f"Classes are {split['basis_words']}."
+    basis = split["basis_words"]
     if split["total"] is None:
-        return f"{basis} There is no detention cost to share among them."
-    return f"{basis} The detention cost is shared {split['proportion']}."
+        return say(
+            "Classes are {basis}. There is no detention cost to share among them.", basis=basis
+        )
+    return say(
+        "Classes are {basis}. The detention cost is shared {proportion}.",
+        basis=basis,
+        proportion=split["proportion"],
+    )
 
 
 def _table(split: Document) -> Table:
     """Columns that no class has a figure for are left out."""
     classes = split["classes"]
-    columns = {key: name for key, name in _COLUMNS.items() if any(each[key] for each in classes)}
+    columns = {key: name for key, name in _columns().items() if any(each[key] for each in classes)}
     rows = [
         (class_name(each["name"]), *(_written(key, each[key]) for key in columns))
         for each in classes
     ]
     if split["total"] is not None:
         sums = {**split.get("totals", {}), "cost": split["total"]}
-        rows.append(("All classes", *(_written(key, sums.get(key)) or "" for key in columns)))
-    head = ("Class", *(numbers(name) for name in columns.values()))
-    return Table("Detention cost by class", head, tuple(rows))
+        rows.append((say("All classes"), *(_written(key, sums.get(key)) or "" for key in columns)))
+    head = (say("Class"), *(numbers(name) for name in columns.values()))
+    return Table(say("Detention cost by class"), head, tuple(rows))
 
 
-_COLUMNS = {"people": "People", "days": "Days", "share": "Share", "cost": "Detention cost"}
+def _columns() -> dict[str, str]:
+    return {
+        "people": say("People"),
+        "days": say("Days"),
+        "share": say_as("part", "Share"),
+        "cost": say("Detention cost"),
+    }
 
 
 def _written(key: str, text: str | None) -> Cell:
@@ -81,8 +95,15 @@ def _rounding(difference: str | None) -> str:
     if difference is None or not Decimal(difference):
         return ""
     amount = dollars(Decimal(difference).copy_abs())
-    side = "less" if Decimal(difference) > 0 else "more"
-    return f"Rounded to the cent, the classes add up to {amount} {side} than the detention cost."
+    if Decimal(difference) > 0:
+        return say(
+            "Rounded to the cent, the classes add up to {amount} less than the detention cost.",
+            amount=amount,
+        )
+    return say(
+        "Rounded to the cent, the classes add up to {amount} more than the detention cost.",
+        amount=amount,
+    )
 
 
 def _chart(split: Document) -> Chart:
@@ -94,11 +115,16 @@ def _chart(split: Document) -> Chart:
         )
         for each in split["classes"]
     ]
-    return bar_chart("chart-severity", "Detention cost by class", _largest(bars, split), bars)
+    return bar_chart("chart-severity", say("Detention cost by class"), _largest(bars, split), bars)
 
 
 def _largest(bars: list[Bar], split: Document) -> str:
     known = [bar for bar in bars if bar.value is not None]
     largest = max(known, key=lambda bar: bar.value or 0.0)
     whole = headline(Decimal(split["total"]))
-    return f"The largest part is {largest.label}: {largest.text} of {whole}."
+    return say(
+        "The largest part is {name}: {part} of {whole}.",
+        name=largest.label,
+        part=largest.text,
+        whole=whole,
+    )

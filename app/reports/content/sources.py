@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.language import Words
 from app.reference.sources import source as reference_source
 
 _IDENTITY = ("title", "publisher", "author", "date", "year", "url")
@@ -29,10 +30,12 @@ class NumberedSource:
         return f"source-{self.number}"
 
 
-_CAUTIONS = {
-    "secondary": "Known here from another document that reports it.",
-    "not located": "The original has not been found.",
-}
+_CAUTIONS = Words(
+    {
+        "secondary": "Known here from another document that reports it.",
+        "not located": "The original has not been found.",
+    }
+)
 
 
 class SourceList:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.engine.numerals import dollars, near, percentage, plain_number
+from app.language import say
 from app.reports.charts import Amount, Range
 from app.reports.content.amounts import DAY_DECIMALS, headline, share
 from app.reports.content.stated import Document
@@ -76,5 +77,5 @@ def written(value: Decimal, unit: str) -> str:
 def cost_or_gain(value: Decimal) -> str:
     """A net cost in a sentence that has both: "a cost of $12,000", "a gain of $5,000"."""
     if value < 0:
-        return f"a gain of {headline(value.copy_abs())}"
-    return f"a cost of {headline(value)}" if value else "no cost"
+        return say("a gain of {amount}", amount=headline(value.copy_abs()))
+    return say("a cost of {amount}", amount=headline(value)) if value else say("no cost")

@@ -8,12 +8,11 @@ from decimal import Decimal
 
 from app.engine.numerals import MINUS, plain_number
 from app.engine.phrases import listed
+from app.language import say, say_as, say_count
 from app.reports.content.amounts import headline
-from app.reports.content.phrases import upper_first
+from app.reports.content.phrases import counted_as, upper_first
 from app.reports.content.stated import Document
-from app.reports.content.tables import Table, numbers
-
-_HEAD = ("Policy", "Beds in use", "Posts or units", "Change", "Dollars a year")
+from app.reports.content.tables import Head, Table, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,9 @@ def not_said(labels: Sequence[str]) -> str:
     """Which costs that change in steps are not in the view, for want of beds."""
     if not labels:
         return ""
-    return (
-        f"Not in this view, because they do not say how many beds a step serves: {listed(labels)}."
+    return say(
+        "Not in this view, because they do not say how many beds a step serves: {costs}.",
+        costs=listed(labels),
     )
 
 
@@ -47,36 +47,47 @@ def _sentence(step: Document) -> str:
 
 
 def _size(step: Document) -> str:
-    each = f"{headline(Decimal(step['amount_per_step']))} a year" if step["amount_per_step"] else ""
-    told = f"One post or unit for every {_beds(step['beds_per_step'])}"
-    return f"{told}, {each}." if each else f"{told}."
+    beds = _beds(step["beds_per_step"])
+    if not step["amount_per_step"]:
+        return say("One post or unit for every {beds}.", beds=beds)
+    return say(
+        "One post or unit for every {beds}, {amount} a year.",
+        beds=beds,
+        amount=headline(Decimal(step["amount_per_step"])),
+    )
 
 
 def _now(step: Document) -> str:
     if step["beds_now"] is None or step["steps_now"] is None:
         return ""
-    return (
-        f"Now {_number(step['steps_now'])} for {_beds(step['beds_now'])} in use, at the average "
-        "daily population as entered."
+    return say(
+        "Now {steps} for {beds} in use, at the average daily population as entered.",
+        steps=_number(step["steps_now"]),
+        beds=_beds(step["beds_now"]),
     )
 
 
 def _closes(step: Document) -> str:
     if step["closes_at"] is None or step["fewer_beds"] is None:
         return ""
-    return (
-        f"One can close at {_beds(step['closes_at'])} or fewer: "
-        f"{_number(step['fewer_beds'])} fewer than now."
+    return say(
+        "One can close at {beds} or fewer: {fewer} fewer than now.",
+        beds=_beds(step["closes_at"]),
+        fewer=_number(step["fewer_beds"]),
     )
 
 
 def _opens(step: Document) -> str:
     if step["opens_above"] is None or step["more_beds"] is None:
         return ""
-    above = f"One more is needed above {_beds(step['opens_above'])}"
+    beds = _beds(step["opens_above"])
     if not Decimal(step["more_beds"]):
-        return f"{above}, which is where the jail is now."
-    return f"{above}: {_number(step['more_beds'])} more than now."
+        return say("One more is needed above {beds}, which is where the jail is now.", beds=beds)
+    return say(
+        "One more is needed above {beds}: {more} more than now.",
+        beds=beds,
+        more=_number(step["more_beds"]),
+    )
 
 
 def _table(step: Document) -> Table | None:
@@ -90,8 +101,21 @@ def _table(step: Document) -> Table | None:
         )
         for each in step["by_policy"]
     )
-    head = (_HEAD[0], *(numbers(name) for name in _HEAD[1:]))
-    return Table(f"{upper_first(step['label'])}, by policy", head, rows) if rows else None
+    return Table(_caption(step), _head(), rows) if rows else None
+
+
+def _caption(step: Document) -> str:
+    return say("{cost}, by policy", cost=upper_first(step["label"]))
+
+
+def _head() -> tuple[Head, ...]:
+    return (
+        say("Policy"),
+        numbers(say("Beds in use")),
+        numbers(say("Posts or units")),
+        numbers(say_as("difference", "Change")),
+        numbers(say("Dollars a year")),
+    )
 
 
 def _signed(value: str | int | None, plain: bool) -> str | None:
@@ -100,7 +124,7 @@ def _signed(value: str | int | None, plain: bool) -> str | None:
         return None
     number = Decimal(value)
     if not number:
-        return "none"
+        return say_as("difference", "none")
     text = plain_number(number) if plain else headline(number)
     return text if text.startswith(MINUS) else f"+{text}"
 
@@ -110,4 +134,6 @@ def _number(value: str | int) -> str:
 
 
 def _beds(value: str | int) -> str:
-    return f"{_number(value)} {'bed' if Decimal(value) == 1 else 'beds'}"
+    return say_count(
+        "{count} bed", "{count} beds", counted_as(Decimal(value)), count=_number(value)
+    )

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.language import in_language
 from app.reports.content.amounts import days_text, share
 
 
@@ -34,3 +35,11 @@ def test_a_share_keeps_its_sign_and_as_many_decimals_as_it_takes(value: str, tex
 )
 def test_days_keep_two_decimals(value: str, text: str) -> None:
     assert days_text(Decimal(value)) == text
+
+
+def test_numbers_stay_in_spanish_and_their_words_follow() -> None:
+    with in_language("es"):
+        written = [days_text(Decimal(value)) for value in ("1", "0.5", "23110")]
+        shares = [share(Decimal(value)) for value in ("5.24", "0.0000001", "0.034")]
+    assert written == ["1 día", "0.5 días", "23,110 días"]
+    assert shares == ["5.2 veces", "menos de 0.0001%", "3.4%"]
