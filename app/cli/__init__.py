@@ -11,6 +11,7 @@ from app.cli.compare import compare
 from app.cli.database import upgrade_database
 from app.cli.examples import load_examples
 from app.cli.imports import import_figures
+from app.cli.report import report
 from app.cli.serving import serve
 from app.cli.texts import gather_texts
 
@@ -22,6 +23,7 @@ COMMANDS = (
     gather_texts,
     import_figures,
     load_examples,
+    report,
     serve,
     upgrade_database,
 )

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from app.cli.case_files import BAD_CASE, file_name, one_line, show, statement_of_file
+from app.cli.case_files import refused, show, statement_of_file
 from app.engine import (
     MOST_SEED,
     SEED,
@@ -83,10 +83,7 @@ def calculate(path: Path, as_text: bool, **asked: Any) -> None:
         statement = statement_of_file(path)
         more = _asked(statement, **asked)
     except CaseProblems as error:
-        for problem in error.problems:
-            line = f"{problem.path or file_name(path)}: {problem.message}"
-            show(one_line(line), to_errors=True)
-        raise SystemExit(BAD_CASE) from None
+        refused(error, path)
     document = {**statement.to_document(), **more}
     show(
         outline(statement, more) if as_text else json.dumps(document, indent=2, ensure_ascii=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -36,6 +37,14 @@ def _read(path: Path) -> bytes:
         return sys.stdin.buffer.read(MOST_BYTES + 1)
     with path.open("rb") as file:
         return file.read(MOST_BYTES + 1)
+
+
+def refused(error: CaseProblems, path: Path) -> NoReturn:
+    """Print each problem of a case that cannot be used, and end."""
+    for problem in error.problems:
+        line = f"{problem.path or file_name(path)}: {problem.message}"
+        show(one_line(line), to_errors=True)
+    raise SystemExit(BAD_CASE) from None
 
 
 def show(text: str, to_errors: bool = False) -> None:

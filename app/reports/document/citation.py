@@ -46,7 +46,5 @@ def seal(content: ResultContent, site: str) -> Seal:
     short = short_fingerprint(content).replace(" ", "")
     link = f"{site.rstrip('/')}/verify/{short}"
     address = link.partition("://")[2]
-    told = say(
-        "Is this paper genuine and current? Scan the code or open {address}", address=address
-    )
+    told = say("Is this paper genuine and current? Scan the code, or open:")
     return Seal(content.fingerprint, address, link, told)

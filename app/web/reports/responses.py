@@ -53,6 +53,7 @@ def report_page(subject: Subject) -> str:
         files=files,
         back=subject.back,
         secret=subject.secret,
+        statuses=url_for("papers.about", _anchor="status"),
         code=qr_svg(made_report.seal.link) if made_report.seal.link else "",
     )
 
