@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.language import Words
+from app.language import Words, say
+from app.reports.content.dates import day
 from app.reports.content.places import place_in_sentence
 
 STATUSES = Words(
@@ -34,7 +35,8 @@ class About:
     draft. `address` is where the same calculation can be read, spelled out in print; None where
     there is no such address or it must not be printed. `population_source` says where the number
     of residents was read, where the statement does not say so itself. `state_law` is what the
-    state's law says about holds, where that is on record.
+    state's law says about holds, where that is on record. `withdrawn_at` and `withdrawn_because`
+    say when and why its version was withdrawn.
     """
 
     place: str = ""
@@ -48,6 +50,8 @@ class About:
     reference_version: str = ""
     address: str | None = None
     state_law: str = ""
+    withdrawn_at: datetime | None = None
+    withdrawn_because: str = ""
 
     @property
     def county(self) -> str:
@@ -67,6 +71,14 @@ class About:
     def status_words(self) -> str:
         """The status as the badge writes it."""
         return STATUSES[self.status_key]
+
+    @property
+    def withdrawn(self) -> str:
+        """That the version should not be relied on, and why; empty where it was not withdrawn."""
+        if self.withdrawn_at is None:
+            return ""
+        when = day(self.withdrawn_at.date())
+        return say("Withdrawn {day}: {why}", day=when, why=self.withdrawn_because)
 
     @property
     def status_note(self) -> str:

@@ -41,7 +41,8 @@ def running(stated: Stated) -> str:
     place = about.place or say("A county")
     name = stated.case.get("title") or f"{place}, {period(*stated.period)}"
     version = say("version {number}", number=about.version) if about.version else say("not saved")
-    return f"{shortened(name, _MOST_RUNNING)} · {about.status_words} · {version}"
+    parts = (shortened(name, _MOST_RUNNING), about.status_words, version, about.withdrawn)
+    return " · ".join(shortened(part, _MOST_RUNNING) for part in parts if part)
 
 
 def summary(stated: Stated) -> tuple[SummaryRow, ...]:

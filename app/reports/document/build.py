@@ -53,8 +53,8 @@ def report(content: ResultContent, occasion: Occasion) -> Report:
 
     A short form is its first page alone. The sources are printed wherever a part cites them.
     """
-    about = content.about
-    made = Report(
+    about, occasion = content.about, printable(occasion)
+    return Report(
         form=occasion.form,
         language=language(),
         title=content.question,
@@ -70,7 +70,6 @@ def report(content: ResultContent, occasion: Occasion) -> Report:
         author=occasion.prepared_by or about.prepared_by,
         saved=about.saved_at.date() if about.saved_at else None,
     )
-    return printable(made)
 
 
 def parts_of(content: ResultContent) -> tuple[tuple[str, str], ...]:

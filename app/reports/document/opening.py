@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.language import say
 from app.reports.content.build import ResultContent
 from app.reports.content.dates import day
-from app.reports.document.parts import Block, Pairs, Paragraph, Span, Text, plain
+from app.reports.document.parts import Block, Notice, Pairs, Paragraph, Span, Text, plain
 from app.reports.document.report import Occasion
 from app.reports.document.setting import figure, money_table, paragraph, points
 
@@ -23,11 +23,18 @@ def answer_blocks(content: ResultContent) -> tuple[Block, ...]:
 def opening(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
     """All of the first page under its heading."""
     return (
+        *withdrawn(content),
         *answer_blocks(content),
         *_money(content),
         *_read_first(content),
         *identity(content, occasion),
     )
+
+
+def withdrawn(content: ResultContent) -> tuple[Block, ...]:
+    """That the version should not be relied on, before anything else."""
+    told = content.about.withdrawn
+    return (Notice(say("Do not rely on this version"), (plain(told),), "warning"),) if told else ()
 
 
 def _answer(content: ResultContent) -> Text:

@@ -49,6 +49,8 @@ def version_content(
         saved_at=version.created_at,
         method_version=version.method_version,
         reference_version=version.reference_version,
+        withdrawn_at=version.withdrawal.created_at if version.withdrawal else None,
+        withdrawn_because=version.withdrawal.reason if version.withdrawal else "",
     )
     return result_content(told.case, told.statement, about, urls, told.analysis)
 
