@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.language import say
 from app.reference import REFERENCE_VERSION
 from app.reference.counties import find_county
 from app.reference.state_rules import CAUTION, rule_for
@@ -33,4 +34,4 @@ def about_calculation(
 def state_law(state: str) -> str:
     """What the state's law says about holds today, where that is on record; else nothing."""
     rule = rule_for(state)
-    return f"{rule.sentence} {CAUTION}" if rule.is_on_record else ""
+    return f"{rule.sentence} {say(CAUTION)}" if rule.is_on_record else ""

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from app.language import say, say_as, say_count
+
 TEMPLATES = Path(__file__).parents[2] / "templates"
 _EMPTY = {"input", "br", "hr", "img", "meta", "link"}
 
@@ -21,6 +23,11 @@ def render(source: str, /, **values: object) -> Element:
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        say, say_count, newstyle=True, pgettext=say_as
     )
     reader = _Reader()
     reader.feed(environment.from_string(source).render(**values))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
+from typing import Any
 
 from app.reports.document.report import Occasion
 
@@ -19,6 +20,9 @@ UNPRINTABLE = re.compile(
 
 def printable(occasion: Occasion) -> Occasion:
     """The occasion with a mark in place of each character that cannot be printed."""
-    typed = {field.name: getattr(occasion, field.name) for field in fields(occasion)}
-    texts = {name: text for name, text in typed.items() if isinstance(text, str)}
-    return replace(occasion, **{name: UNPRINTABLE.sub(MARK, text) for name, text in texts.items()})
+    typed: dict[str, Any] = {
+        field.name: UNPRINTABLE.sub(MARK, text)
+        for field in fields(occasion)
+        if isinstance(text := getattr(occasion, field.name), str)
+    }
+    return replace(occasion, **typed)

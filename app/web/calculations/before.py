@@ -11,10 +11,11 @@ from wtforms import Field, Form
 
 from app.engine import Case, canonical
 from app.engine.case.shapes import MOST_NOTE
+from app.language import LANGUAGES, in_language, marked, say
 
 MARK_LENGTH = 16
 _GROUPING = str.maketrans("", "", "$,")
-CHANGED = "Changed here from"
+CHANGED = marked("Changed here from {value}.")
 Document = dict[str, Any]
 
 
@@ -43,10 +44,19 @@ class Before:
         """
         about = {name: part for name, part in self.about().items() if name != "grade"}
         note = about.get("note", "")
-        if self.about() and not note.startswith(CHANGED):
-            changed = f"{CHANGED} {text_of(self.shown.get('value'))}. {note}".strip()
+        if self.about() and not _says_it_was_changed(note):
+            changed = f"{say(CHANGED, value=text_of(self.shown.get('value')))} {note}".strip()
             about["note"] = changed if len(changed) <= MOST_NOTE else note
         return about
+
+
+def _says_it_was_changed(note: str) -> bool:
+    """Whether a note begins so already, in the language of whoever changed the value."""
+    for language in LANGUAGES:
+        with in_language(language):
+            if note.startswith(say(CHANGED, value="\0").partition("\0")[0]):
+                return True
+    return False
 
 
 def mark(document: Mapping[str, Any]) -> str:

@@ -17,6 +17,7 @@ from app.engine import (
     calculate,
 )
 from app.engine.numerals import NotANumber, parse_dollars
+from app.language import marked, say
 from app.reports.content.break_even import BreakEvenForm, break_even_page
 from app.reports.content.naming import placed_name
 from app.services.calculate_case import facts_for
@@ -25,8 +26,8 @@ from app.web.calculations.drafts import NUMBER, case_of, draft_or_404, version_o
 from app.web.calculations.posted_text import printable
 
 PAGE = "break_even"
-NO_FIGURE = "Choose one of the figures in the list."
-NO_AMOUNT = "Enter an amount in dollars, such as 0 or 25,000."
+NO_FIGURE = marked("Choose one of the figures in the list.")
+NO_AMOUNT = marked("Enter an amount in dollars, such as 0 or 25,000.")
 
 
 def add_to(blueprint: Blueprint) -> None:
@@ -77,9 +78,9 @@ def _form(
     chosen, amount = asked.get("figure", ""), asked.get("amount", "").strip(" $") or "0"
     problems = {}
     if asked and chosen not in dict(choices):
-        problems["figure"] = NO_FIGURE
+        problems["figure"] = say(NO_FIGURE)
     if asked and _dollars(amount) is None:
-        problems["amount"] = NO_AMOUNT
+        problems["amount"] = say(NO_AMOUNT)
     return BreakEvenForm(url, choices, chosen, amount, problems)
 
 

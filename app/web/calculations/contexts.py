@@ -21,6 +21,7 @@ from app.engine.wording import (
     POLICIES,
     REIMBURSEMENT_KINDS,
 )
+from app.language import say
 from app.persistence.calculations import find_calculation
 from app.persistence.database import db
 from app.persistence.models import Calculation
@@ -30,7 +31,7 @@ from app.reports.content.phrases import upper_first
 from app.services.calculate_case import facts_for
 from app.services.find_draft import draft_document
 from app.web.calculations.step_forms import StepForms
-from app.web.calculations.steps import CHECK, KEYS, STEPS, TITLES, step_of_figure, step_of_path
+from app.web.calculations.steps import CHECK, KEYS, STEPS, step_of_figure, step_of_path, title_of
 
 RATES = ("average_daily_cost", "full_daily_cost", "marginal_daily_cost", "long_run_daily_cost")
 
@@ -60,7 +61,7 @@ def step_context(forms: StepForms, calculation_id: str | None) -> dict[str, Any]
         "choice_hints": {"definition": DEFINITION_COUNTS},
         "kind_words": REIMBURSEMENT_KINDS,
         "policy_words": POLICIES,
-        "severity_title": TITLES["severity"],
+        "severity_title": title_of("severity"),
         "severity_href": calculation_id
         and url_for("calculations.step", calculation_id=calculation_id, key="severity"),
     }
@@ -83,7 +84,7 @@ def step_marks(
     return [
         StepMark(
             key,
-            TITLES[key],
+            title_of(key),
             url_for("calculations.step", calculation_id=calculation_id, key=key)
             if calculation_id
             else None,
@@ -117,7 +118,7 @@ def check_context(
         by_step.setdefault(key, []).append(_figure_row(figure, case, urls[key]))
     return {
         "chosen": _chosen_rows(case, urls),
-        "groups": [(TITLES[key], by_step[key]) for key in KEYS if key in by_step],
+        "groups": [(title_of(key), by_step[key]) for key in KEYS if key in by_step],
         "warnings": [
             (warning["message"], urls[step_of_path(warning["path"])])
             for warning in statement["warnings"]
@@ -126,7 +127,7 @@ def check_context(
         "refusal": statement["refusal"],
         "total": statement["results"].get("net_cost"),
         "steps": [
-            StepMark(key, TITLES[key], urls[key], key in entered, key == CHECK) for key in KEYS
+            StepMark(key, title_of(key), urls[key], key in entered, key == CHECK) for key in KEYS
         ],
     }
 
@@ -134,15 +135,21 @@ def check_context(
 def _chosen_rows(case: Case, urls: Mapping[str, str]) -> list[list[Any]]:
     """What is chosen rather than counted, each with its Change link."""
     county = find_county(case.county_fips)
+    period = dates.period(case.period_start, case.period_end)
+    basis = upper_first(COST_BASES[case.cost_basis])
     chosen = [
-        ("County", county.label if county else "not named", "place"),
-        ("Period", dates.period(case.period_start, case.period_end), "place"),
-        ("Definition", DEFINITIONS[case.definition], "days"),
-        ("Daily cost", upper_first(COST_BASES[case.cost_basis]), "daily-cost"),
+        (
+            say("County"),
+            county.label if county else say("not named"),
+            say("Change county"),
+            "place",
+        ),
+        (say("Period"), period, say("Change period"), "place"),
+        (say("Definition"), DEFINITIONS[case.definition], say("Change definition"), "days"),
+        (say("Daily cost"), basis, say("Change daily cost"), "daily-cost"),
     ]
     return [
-        [label, words, {"text": f"Change {label.lower()}", "href": urls[key]}]
-        for label, words, key in chosen
+        [label, words, {"text": change, "href": urls[key]}] for label, words, change, key in chosen
     ]
 
 
@@ -150,10 +157,12 @@ def _figure_row(figure: Mapping[str, Any], case: Case, address: str) -> dict[str
     """A figure as the figure table takes it."""
     where = f": {_row_name(figure, case)}" if figure["where"] else ""
     ends = [end for end in (figure["low"], figure["high"]) if end]
-    span = f" ({' to '.join(ends)})" if len(ends) == 2 else ""
+    value = figure["value"]
+    if len(ends) == 2:
+        value = say("{value} ({low} to {high})", value=value, low=ends[0], high=ends[1])
     return {
         "label": f"{figure['label']}{where}",
-        "value": f"{figure['value']}{span}",
+        "value": value,
         "grade": figure["grade"],
         "source": figure["source"],
         "note": figure["note"],
@@ -207,7 +216,7 @@ def listed(calculation: Calculation) -> Listed:
     first, last = (date.fromisoformat(draft[key]) for key in PERIOD)
     period = dates.period(first, last)
     return Listed(
-        draft.get("title") or f"{county.label if county else 'Calculation'}, {period}",
+        draft.get("title") or f"{county.label if county else say('Calculation')}, {period}",
         url_for("calculations.result", calculation_id=calculation.id),
         calculation.draft_saved_at,
         [

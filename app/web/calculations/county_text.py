@@ -1,13 +1,15 @@
-"""A county as people type it: "Harris, Texas", "miami-dade", "48201"."""
+"""A county as people type it: "Harris, Texas", "Condado de Harris, TX", "miami-dade", "48201"."""
 
 from __future__ import annotations
 
 import re
 
+from app.language import say
 from app.reference.counties import County, search_counties
 
 MOST_SEARCHED, MOST_NAMED = 50, 6
 _KIND = re.compile(r" (County|Parish|City and Borough|Borough|Census Area|Municipality|city)$")
+_KIND_IN_SPANISH = re.compile(r"^(?:el )?condado del? ", re.IGNORECASE)
 
 
 class NotACounty(ValueError):
@@ -21,15 +23,18 @@ def read_county(text: str) -> str | None:
     """
     if not text:
         return None
-    found = search_counties(text, MOST_SEARCHED)
+    searched = _KIND_IN_SPANISH.sub("", text)
+    found = search_counties(searched, MOST_SEARCHED)
     if not found:
-        raise NotACounty(f"No county fits “{text[:60]}”. Type its name and state: Harris, Texas.")
+        raise NotACounty(
+            say("No county fits “{text}”. Type its name and state: Harris, Texas.", text=text[:60])
+        )
     # "Harris, Texas" is the whole name of one county and the beginning of another's.
-    named = [county for county in found if _words(text) in _names(county)]
+    named = [county for county in found if _words(searched) in _names(county)]
     best = named or found
     if len(best) > 1:
         names = "; ".join(county.label for county in best[:MOST_NAMED])
-        raise NotACounty(f"Several counties fit. Type one of these: {names}.")
+        raise NotACounty(say("Several counties fit. Type one of these: {names}.", names=names))
     return best[0].fips
 
 

@@ -5,27 +5,25 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from wtforms import (
+import wtforms
+from wtforms import Form, HiddenField
+
+from app.engine import wording
+from app.engine.case.shapes import EXPOSURE_SHAPE, ITEM_SHAPES, REIMBURSEMENT_FIGURES, Shape
+from app.engine.quantities import QUANTITIES
+from app.engine.quantity import Quantity
+from app.language import Words, marked, say
+from app.web.calculations.choices import choice_list
+from app.web.calculations.said_fields import (
     BooleanField,
-    Form,
-    HiddenField,
     RadioField,
     SelectField,
     StringField,
     TextAreaField,
 )
 
-from app.engine import wording
-from app.engine.case.shapes import EXPOSURE_SHAPE, ITEM_SHAPES, REIMBURSEMENT_FIGURES, Shape
-from app.engine.quantities import QUANTITIES
-from app.engine.quantity import Quantity
-from app.web.calculations.choices import choice_list
-
-GRADES = choice_list(
-    {"": "No grade yet", **{key: f"{key}: {word}" for key, word in wording.GRADES.items()}}
-)
 NUMERIC = {"inputmode": "decimal", "autocomplete": "off"}
-END_HINT = "Left empty, it is taken to be the value itself."
+END_HINT = marked("Left empty, it is taken to be the value itself.")
 SOURCE_FIELDS = {
     "source_title": "title",
     "source_publisher": "publisher",
@@ -34,43 +32,76 @@ SOURCE_FIELDS = {
     "source_page": "page",
     "source_url": "url",
 }
-DOLLARS_FOR = {
-    "$/day": "a day",
-    "$/hour": "an hour",
-    "$/trip": "a trip",
-    "$/person": "a person",
-    "$/hold": "a hold",
-    "$/claim": "a claim",
-}
+DOLLARS_FOR = Words(
+    {
+        "$/day": "a day",
+        "$/hour": "an hour",
+        "$/trip": "a trip",
+        "$/person": "a person",
+        "$/hold": "a hold",
+        "$/claim": "a claim",
+    }
+)
 
 
 def affixes(quantity: Quantity) -> tuple[str, str]:
     """What stands before and after the input of a figure: ("$", "a day"), ("", "hours")."""
     if quantity.unit.style == "money":
         return "$", DOLLARS_FOR.get(quantity.unit.name, "")
-    return "", quantity.unit.plural
+    return "", quantity.unit.word(one=False)
 
 
-class NumberField(StringField):
-    """The value of a figure in a row, with what stands before and after it."""
+def grades() -> list[Any]:
+    """The grades to choose from, and none."""
+    named = {key: f"{key}: {word}" for key, word in wording.GRADES.items()}
+    return choice_list({"": say("No grade yet"), **named})
 
-    def __init__(self, quantity: Quantity, label: str = "", **given: Any) -> None:
-        super().__init__(label or quantity.label, render_kw=NUMERIC, **given)
+
+class NumberField(wtforms.StringField):
+    """The value of a figure, with what stands before and after it, named by its quantity.
+
+    `label` and `description` are marked; `of_class` is a name that somebody typed.
+    """
+
+    def __init__(
+        self,
+        quantity: Quantity,
+        label: str = "",
+        *,
+        of_class: str = "",
+        description: str = "",
+        **given: Any,
+    ) -> None:
+        named = of_class or say(label) or quantity.label
+        super().__init__(named, description=say(description), render_kw=NUMERIC, **given)
         self.prefix, self.suffix = affixes(quantity)
         self.quantity = quantity
+
+
+class ValueField(NumberField):
+    """The value of a figure that has a form of its own, with the hint how to type it."""
+
+    def __init__(self, quantity: Quantity, **given: Any) -> None:
+        super().__init__(quantity, **given)
+        is_share = quantity.unit.style == "share"
+        self.description = quantity.hint or (say("Write 22% or 0.22.") if is_share else "")
 
 
 class AboutForm(Form):
     """What is said about a figure: source, grade and note."""
 
-    source_title = StringField("Title of the source")
-    source_publisher = StringField("Publisher")
-    source_author = StringField("Author")
-    source_date = StringField("Date or year")
-    source_page = StringField("Page, table or cell")
-    source_url = StringField("Web address", render_kw={"inputmode": "url"})
-    grade = RadioField("How well is it known?", choices=GRADES, default="", validate_choice=False)
-    note = TextAreaField("Note", description="What it includes, or why it is unusual.")
+    source_title = StringField(marked("Title of the source"))
+    source_publisher = StringField(marked("Publisher"))
+    source_author = StringField(marked("Author"))
+    source_date = StringField(marked("Date or year"))
+    source_page = StringField(marked("Page, table or cell"))
+    source_url = StringField(marked("Web address"), render_kw={"inputmode": "url"})
+    grade = RadioField(
+        marked("How well is it known?"), choices=grades, default="", validate_choice=False
+    )
+    note = TextAreaField(
+        marked("Note"), description=marked("What it includes, or why it is unusual.")
+    )
 
 
 class PlacedRow(Form):
@@ -82,32 +113,32 @@ class PlacedRow(Form):
 @cache
 def figure_form(quantity: Quantity) -> type[Form]:
     """The form of one figure: its value, low and high, and what is said about it."""
-    hint = quantity.hint or ("Write 22% or 0.22." if quantity.unit.style == "share" else "")
+    low, high = marked("Low, if you know one"), marked("High, if you know one")
     parts: dict[str, Any] = {
-        "value": StringField(quantity.label, description=hint, render_kw=NUMERIC),
-        "low": StringField("Low, if you know one", description=END_HINT, render_kw=NUMERIC),
-        "high": StringField("High, if you know one", description=END_HINT, render_kw=NUMERIC),
-        "quantity": quantity,
-        "prefix": affixes(quantity)[0],
-        "suffix": affixes(quantity)[1],
+        "value": ValueField(quantity),
+        "low": StringField(low, description=END_HINT, render_kw=NUMERIC),
+        "high": StringField(high, description=END_HINT, render_kw=NUMERIC),
     }
     return type("FigureForm", (AboutForm,), parts)
 
 
 ROW_LABELS = {
-    "cost_items.label": "What it is",
-    "cost_items.outside_jail_budget": "Paid from another department's budget",
-    "cost_items.behavior": "How it changes with the number of people",
-    "cost_items.beds_per_step": "Beds that one post or unit serves",
-    "program_items.label": "What it is",
-    "program_items.kind": "Kind",
-    "program_items.amount": "Amount, or leave empty and enter the time",
-    "reimbursements.label": "Name of the source",
-    "reimbursements.award_year": "Award year",
-    "budget_lines.label": "Name of the budget line",
+    "cost_items.label": marked("What it is"),
+    "cost_items.outside_jail_budget": marked("Paid from another department's budget"),
+    "cost_items.category": marked("Category"),
+    "cost_items.behavior": marked("How it changes with the number of people"),
+    "cost_items.beds_per_step": marked("Beds that one post or unit serves"),
+    "program_items.label": marked("What it is"),
+    "program_items.kind": marked("Kind"),
+    "program_items.amount": marked("Amount, or leave empty and enter the time"),
+    "reimbursements.label": marked("Name of the source"),
+    "reimbursements.award_year": marked("Award year"),
+    "budget_lines.label": marked("Name of the budget line"),
 }
 
-ROW_HINTS = {"cost_items.beds_per_step": "Only for a step-fixed cost. May be left empty."}
+ROW_HINTS = {
+    "cost_items.beds_per_step": marked("Only for a step-fixed cost. May be left empty."),
+}
 
 
 @cache
@@ -125,12 +156,12 @@ def _row_parts(name: str, shape: Shape, kind: str) -> dict[str, Any]:
     parts: dict[str, Any] = {}
     for text in shape.texts:
         if text != "award_year" or kind in ("", "scaap"):
-            parts[text] = StringField(ROW_LABELS.get(f"{name}.{text}", text.capitalize()))
+            parts[text] = StringField(ROW_LABELS[f"{name}.{text}"])
     for choice, options in shape.choices.items():
         parts[choice] = _choice(name, choice, options)
     for key, quantity in _row_figures(name, shape, kind).items():
-        label = ROW_LABELS.get(f"{name}.{key}", quantity.label)
-        hint = ROW_HINTS.get(f"{name}.{key}", "")
+        at = f"{name}.{key}"
+        label, hint = ROW_LABELS.get(at, ""), ROW_HINTS.get(at, "")
         parts[key] = NumberField(quantity, label, description=hint)
     for flag in shape.flags:
         parts[flag] = BooleanField(ROW_LABELS[f"{name}.{flag}"])
@@ -146,8 +177,11 @@ def _row_figures(name: str, shape: Shape, kind: str) -> dict[str, Quantity]:
 def _choice(name: str, choice: str, options: Any) -> Any:
     if name == "reimbursements":
         return HiddenField()
-    label = ROW_LABELS.get(f"{name}.{choice}", choice.capitalize())
-    offered = choice_list({"": "Not stated", **options})
+
+    def offered() -> list[Any]:
+        return choice_list({"": say("Not stated"), **options})
+
+    label = ROW_LABELS[f"{name}.{choice}"]
     return SelectField(label, choices=offered, default="", validate_choice=False)
 
 
@@ -169,13 +203,15 @@ def _line_form() -> type[Form]:
 class LineWords(Form):
     """Which jail and which period a line is for."""
 
-    jail = StringField("Jail or kind of bed")
-    period = StringField("Period", description="A month, a year, or two dates.")
+    jail = StringField(marked("Jail or kind of bed"))
+    period = StringField(marked("Period"), description=marked("A month, a year, or two dates."))
 
 
 class SeverityRow(PlacedRow):
     """One class of severity with its people, and its days where they are known."""
 
-    name = StringField("Class", description="The county's own, such as Level 1 or Felony.")
-    people = StringField("People", render_kw=NUMERIC)
-    days = StringField("Days, if known", render_kw=NUMERIC)
+    name = StringField(
+        marked("Class"), description=marked("The county's own, such as Level 1 or Felony.")
+    )
+    people = StringField(marked("People"), render_kw=NUMERIC)
+    days = StringField(marked("Days, if known"), render_kw=NUMERIC)

@@ -44,7 +44,7 @@ def _words(case: Case) -> Shown:
 def _figure(figure: Figure) -> Shown:
     typed = as_typed(figure)
     shown: Shown = {"value": typed, **_about(figure)}
-    if " to " not in typed:
+    if typed == grouped(figure.likely):
         ends = {"low": figure.low, "high": figure.high}
         shown |= {name: grouped(end) for name, end in ends.items() if end is not None}
     return shown

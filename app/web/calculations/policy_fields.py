@@ -9,26 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from wtforms import BooleanField, Field, Form, HiddenField, StringField, TextAreaField
+from wtforms import BooleanField, Field, Form, HiddenField
 
 from app.engine.case.shapes import POLICY_PARTS, POLICY_SHAPE
+from app.language import Words, marked, say
 from app.web.calculations.fields import AboutForm, NumberField, PlacedRow
 from app.web.calculations.posted_text import is_printable
+from app.web.calculations.said_fields import StringField, TextAreaField
 
 HELD, LISTED = "share_of_", "class_"
 SHARES = tuple(POLICY_SHAPE.figures)
-_CONDITIONS = (
-    " A share with a warrant applies to those people; if no other share is given, to everyone. If "
-    "the first box is ticked, nobody is held unless the county is paid in full."
+COMBINED_BY_CLASS = marked(
+    "Enter the share of each class; an empty class is not held. A share with a warrant applies to "
+    "those people; if no other share is given, to everyone. If the first box is ticked, nobody is "
+    "held unless the county is paid in full."
 )
-COMBINED_BY_CLASS = f"Enter the share of each class; an empty class is not held.{_CONDITIONS}"
-COMBINED = f"Enter the share of people who would still be held.{_CONDITIONS}"
-HOW_TO_TYPE = "Write 5% or 0.05, or two ends: 2% to 10%."
-FLAG_LABELS = {
-    "only_if_reimbursed": "Hold only if the federal government pays the full cost",
-    "keeps_staff_time": "Staff still spend their time on each detainer",
-    "keeps_program": "Program items go on",
-}
+COMBINED = marked(
+    "Enter the share of people who would still be held. A share with a warrant applies to those "
+    "people; if no other share is given, to everyone. If the first box is ticked, nobody is held "
+    "unless the county is paid in full."
+)
+HOW_TO_TYPE = marked("Write 5% or 0.05, or two ends: 2% to 10%.")
+FLAG_LABELS = Words(
+    {
+        "only_if_reimbursed": "Hold only if the federal government pays the full cost",
+        "keeps_staff_time": "Staff still spend their time on each detainer",
+        "keeps_program": "Program items go on",
+    }
+)
 _EVERYTHING = tuple(dict.fromkeys(part for parts in POLICY_PARTS.values() for part in parts))
 
 
@@ -36,7 +44,7 @@ class PolicyRow(PlacedRow):
     """One choice. Its kind was chosen by a button, so it counts where nothing was typed too."""
 
     kind = HiddenField()
-    label = StringField("Name in the tables", description="May be left empty.")
+    label = StringField(marked("Name in the tables"), description=marked("May be left empty."))
     known: Sequence[str] = ()  # the classes of the split by severity
     combined = ""  # how its parts work together, where it has several
 
@@ -44,7 +52,9 @@ class PolicyRow(PlacedRow):
 class NoteForm(Form):
     """What is said about a choice that has no figure of its own."""
 
-    note = TextAreaField("Note", description="Why it is compared, or what is behind it.")
+    note = TextAreaField(
+        marked("Note"), description=marked("Why it is compared, or what is behind it.")
+    )
 
 
 def policy_form(
@@ -65,7 +75,7 @@ def policy_form(
     if "held" in parts:
         held = _held(_all(HELD, classes, given), "held_share" in given)
         fields |= held | {
-            "combined": COMBINED if tuple(held) == ("held_share",) else COMBINED_BY_CLASS
+            "combined": say(COMBINED if tuple(held) == ("held_share",) else COMBINED_BY_CLASS)
         }
     if "warrant_share" in parts:
         fields["warrant_share"] = _share("warrant_share")
@@ -79,7 +89,7 @@ def policy_form(
 def _held(classes: Sequence[str], has_share: bool) -> dict[str, Any]:
     """A share for each class; one for all people where there are no classes."""
     share = POLICY_SHAPE.figures["held_share"]
-    fields = {field_of(HELD, name): NumberField(share, name) for name in classes}
+    fields = {field_of(HELD, name): NumberField(share, of_class=name) for name in classes}
     return fields if fields and not has_share else {**fields, "held_share": _share("held_share")}
 
 

@@ -14,7 +14,7 @@ from app.web.calculations.plain_words import field_name, place_name, sentence
 from app.web.calculations.policy_fields import HELD, LISTED, PolicyRow, class_fields
 from app.web.calculations.row_changes import is_blank
 from app.web.calculations.step_forms import StepForms
-from app.web.calculations.steps import TITLES, step_of_path
+from app.web.calculations.steps import step_of_path, title_of
 
 _SOURCE_PART = {part: field for field, part in SOURCE_FIELDS.items()} | {"year": "source_date"}
 _ROW = re.compile(r"(?P<name>\w+)\[(?P<index>\d+)\](?:\.figures)?(?:\.(?P<rest>.*))?", re.DOTALL)
@@ -31,7 +31,7 @@ def place_problems(
         field = find_field(forms, problem.path)
         if field is None:
             step = step_of_path(problem.path)
-            text = sentence(f"{TITLES[step]}, {place_name(problem.path)}", problem.message)
+            text = sentence(f"{title_of(step)}, {place_name(problem.path)}", problem.message)
             forms.other_problems.append((address(step), text))
         elif id(field) not in wrong:
             text = sentence(field_name(field, problem.path), problem.message)

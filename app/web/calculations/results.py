@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from flask import url_for
 
 from app.engine import Case, analyse, calculate
+from app.language import Words
 from app.persistence.models import Calculation, CalculationVersion
-from app.reference import REFERENCE_VERSION
-from app.reference.counties import find_county
-from app.reference.state_rules import CAUTION, rule_for
-from app.reports.content import About, ResultContent, result_content
+from app.reports.content import ResultContent, result_content
+from app.services.about_calculation import about_calculation
 from app.services.calculate_case import facts_for
 from app.services.told_version import told_version
 from app.web.calculations.steps import KEYS
 
-STATUS = {"estimate": "Unreviewed estimate", "worked_example": "Worked example"}
+STATUS = Words({"estimate": "Unreviewed estimate", "worked_example": "Worked example"})
 
 
 def step_urls(calculation_id: str) -> dict[str, str]:
@@ -31,7 +29,7 @@ def draft_content(calculation: Calculation, case: Case) -> ResultContent:
     """The result of a draft as it stands, worked out now."""
     statement = calculate(case, facts_for(case))
     document = statement.to_document()
-    about = _about(case.to_document(), statement.facts.population_source, "Draft")
+    about = about_calculation(case.to_document(), statement.facts.population_source, "draft")
     urls = step_urls(calculation.id)
     return result_content(case.to_document(), document, about, urls, analyse(statement))
 
@@ -41,10 +39,10 @@ def version_content(
 ) -> ResultContent:
     """The result of a saved version, from what was saved and nothing else."""
     told = told_version(version)
-    about = _about(
+    about = about_calculation(
         told.case,
         told.facts["population_source"],
-        STATUS[version.calculation.status],
+        version.calculation.status,
         version=version.number,
         saved_at=version.created_at,
         method_version=version.method_version,
@@ -53,21 +51,3 @@ def version_content(
         withdrawn_because=version.withdrawal.reason if version.withdrawal else "",
     )
     return result_content(told.case, told.statement, about, urls, told.analysis)
-
-
-def state_law(state: str) -> str:
-    """What the state's law says about holds today, where that is on record; else nothing."""
-    rule = rule_for(state)
-    return f"{rule.sentence} {CAUTION}" if rule.is_on_record else ""
-
-
-def _about(case: Mapping[str, Any], population_source: str, status: str, **saved: Any) -> About:
-    county = find_county(case.get("county_fips", ""))
-    return About(
-        place=county.label if county else "",
-        prepared_by=case.get("prepared_by", ""),
-        population_source=population_source,
-        status=status,
-        state_law=state_law(county.state) if county else "",
-        **{"reference_version": REFERENCE_VERSION, **saved},
-    )

@@ -95,7 +95,7 @@ def revoke(calculation_id: str, link_id: int) -> ResponseReturnValue:
     draft_or_404(calculation_id)
     if not revoke_link(db.session, calculation_id, link_id):
         abort(404)
-    flash("The link is revoked. Whoever opens it now is told that it no longer works.")
+    flash(say("The link is revoked. Whoever opens it now is told that it no longer works."))
     return redirect(_newest_address(calculation_id) + "#share", 303)
 
 
@@ -121,7 +121,7 @@ def take_edit_link(secret: str) -> ResponseReturnValue:
     calculation_id = accept_editing(db.session, secret, browser_key())
     if calculation_id is None:
         return render_template("calculations/edit_link_unknown.html"), 404
-    flash("This browser may now edit the calculation.")
+    flash(say("This browser may now edit the calculation."))
     return redirect(url_for(".result", calculation_id=calculation_id), 303)
 
 

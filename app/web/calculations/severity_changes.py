@@ -9,13 +9,14 @@ from wtforms import Form
 from app.engine import Case
 from app.engine.case.shapes import MOST_TEXT
 from app.engine.figure import Figure, as_typed
+from app.language import marked, say
 from app.web.calculations.before import Before, Document, typed
 from app.web.calculations.figure_changes import kept_figure
 from app.web.calculations.row_changes import is_blank
 
-SAME_NAME = "Another class has this name. Give each class a name of its own."
-NO_NUMBER = "Enter how many people this class has, or remove it."
-LONG_NAME = f"The name is longer than {MOST_TEXT} characters; shorten it."
+SAME_NAME = marked("Another class has this name. Give each class a name of its own.")
+NO_NUMBER = marked("Enter how many people this class has, or remove it.")
+LONG_NAME = marked("The name is longer than {most} characters; shorten it.")
 
 
 def severity_document(rows: list[Form], basis: str, case: Case | None) -> Document | None:
@@ -42,13 +43,13 @@ def _name(rows: list[Form]) -> None:
     """Name the classes that have no name, and note those that cannot be told apart."""
     seen: set[str] = set()
     for number, row in enumerate(rows, start=1):
-        row["name"].data = typed(row["name"]) or f"Class {number}"
+        row["name"].data = typed(row["name"]) or say("Class {number}", number=number)
         if row["name"].data in seen:
-            row["name"].errors = [SAME_NAME]
+            row["name"].errors = [say(SAME_NAME)]
         elif len(row["name"].data) > MOST_TEXT:
-            row["name"].errors = [LONG_NAME]
+            row["name"].errors = [say(LONG_NAME, most=MOST_TEXT)]
         if not typed(row["people"]) and not typed(row["days"]):
-            row["people"].errors = [NO_NUMBER]
+            row["people"].errors = [say(NO_NUMBER)]
         seen.add(row["name"].data)
 
 

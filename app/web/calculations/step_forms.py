@@ -4,43 +4,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from flask import abort
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
-from wtforms import Field, Form, RadioField, SelectField, StringField, TextAreaField
+from wtforms import Field, Form
 
 from app.engine import wording
 from app.engine.case.shapes import MOST_POLICIES, REIMBURSEMENT_FIGURES
 from app.engine.quantities import QUANTITIES
+from app.language import marked, say
+from app.reports.content.phrases import upper_first
 from app.web.calculations.choices import choice_list
 from app.web.calculations.fields import figure_form, row_form
 from app.web.calculations.policy_fields import new_policy, policy_form
 from app.web.calculations.posted_text import printable
-from app.web.calculations.steps import Step
+from app.web.calculations.said_fields import (
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+)
+from app.web.calculations.step_parts import Step
 
-CHOICES: Mapping[str, tuple[str, Mapping[str, str]]] = {
-    "definition": ("Which days do you count?", wording.DEFINITIONS),
-    "cost_basis": ("Which daily cost do you use?", wording.COST_BASES),
+# The question, what it offers beside the words, if anything, and the words.
+CHOICES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
+    "definition": (marked("Which days do you count?"), "", wording.DEFINITIONS),
+    "cost_basis": (marked("Which daily cost do you use?"), "", wording.COST_BASES),
     "clock_rule": (
-        "Which 48-hour rule?",
-        {"": "The state's usual rule", **wording.CLOCK_RULES},
+        marked("Which 48-hour rule?"),
+        marked("The state's usual rule"),
+        wording.CLOCK_RULES,
     ),
-    "severity_basis": ("Classes are", {"": "Not entered", **wording.SEVERITY_BASES}),
+    "severity_basis": (marked("Classes are"), marked("Not entered"), wording.SEVERITY_BASES),
 }
 TEXTS: Mapping[str, tuple[str, str]] = {
-    "title": ("Title", "For example: Holds for ICE, fiscal year 2025. May be left empty."),
-    "jail": ("Jail", "May be left empty."),
-    "prepared_by": ("Prepared by", "Printed on the report. An office or a group, not a person."),
-    "note": ("Note to the reader", "What a reader should know. Printed on the report."),
-    "county": ("County", "Type its name, such as Harris, Texas."),
-    "period": ("Period", "A year, a month, or two dates: 2025, March 2025, 7/1/2024 to 6/30/2025."),
-}
-MODELS = {
-    "": "None, or not stated",
-    **{key: f"{words} ({key})" for key, words in wording.PROGRAM_MODELS.items()},
+    "title": (
+        marked("Title"),
+        marked("For example: Holds for ICE, fiscal year 2025. May be left empty."),
+    ),
+    "jail": (marked("Jail"), marked("May be left empty.")),
+    "prepared_by": (
+        marked("Prepared by"),
+        marked("Printed on the report. An office or a group, not a person."),
+    ),
+    "note": (
+        marked("Note to the reader"),
+        marked("What a reader should know. Printed on the report."),
+    ),
+    "county": (marked("County"), marked("Type its name, such as Harris, Texas.")),
+    "period": (
+        marked("Period"),
+        marked("A year, a month, or two dates: 2025, March 2025, 7/1/2024 to 6/30/2025."),
+    ),
 }
 
 # Rows that are added by a button for each kind.
@@ -66,19 +84,25 @@ def words_form(step: Step) -> type[Form]:
     for name in step.texts:
         parts[name] = _text(name)
     for name in step.choices:
-        label, options = CHOICES[name]
-        offered = choice_list(_capitalized(options))
+        label, none, options = CHOICES[name]
+        offered = partial(_offered, none, options)
         parts[name] = RadioField(label, choices=offered, validate_choice=False)
     return type("WordsForm", (Form,), parts)
 
 
-def _capitalized(options: Mapping[str, str]) -> dict[str, str]:
-    return {key: words[:1].upper() + words[1:] for key, words in options.items()}
+def _offered(none: str, options: Mapping[str, str]) -> list[Any]:
+    empty = {"": say(none)} if none else {}
+    return choice_list(empty | {key: upper_first(words) for key, words in options.items()})
+
+
+def _models() -> list[Any]:
+    named = {key: f"{words} ({key})" for key, words in wording.PROGRAM_MODELS.items()}
+    return choice_list({"": say("None, or not stated"), **named})
 
 
 def _text(name: str) -> Any:
     if name == "program_model":
-        return SelectField("287(g) model", choices=choice_list(MODELS), validate_choice=False)
+        return SelectField(marked("287(g) model"), choices=_models, validate_choice=False)
     label, hint = TEXTS[name]
     kind = TextAreaField if name == "note" else StringField
     # A list of names is offered where the script runs; without it nothing is.

@@ -2,107 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Group:
-    """Figures asked for together under a heading, with one sentence of help."""
-
-    title: str
-    help: str
-    figures: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Rows:
-    """A list of items on a step: its name in the case, what one row is called, and help."""
-
-    name: str
-    noun: str
-    title: str
-    help: str
-
-
-@dataclass(frozen=True)
-class Step:
-    """One page of the journey: its key in the address, title, lead, choices, figures and lists."""
-
-    key: str
-    title: str
-    lead: str
-    choices: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
-    groups: tuple[Group, ...] = ()
-    rows: tuple[Rows, ...] = ()
-    rows_first: bool = False
-
-    @property
-    def figures(self) -> tuple[str, ...]:
-        """The names of all figures on the page, each once."""
-        return tuple(dict.fromkeys(name for group in self.groups for name in group.figures))
-
+from app.language import marked, say_as
+from app.web.calculations.step_parts import Group, Rows, Step
 
 STEPS = (
     Step(
         "place",
-        "Place and period",
-        "Which county, which jail, and which months do the figures belong to?",
+        marked("Place and period"),
+        marked("Which county, which jail, and which months do the figures belong to?"),
         texts=("county", "period", "jail", "title", "prepared_by", "note"),
         groups=(
             Group(
-                "Residents",
-                "Filled in from the Census Bureau when you name the county. Enter your own only to "
-                "replace it.",
+                marked("Residents"),
+                marked(
+                    "Filled in from the Census Bureau when you name the county. Enter your own "
+                    "only to replace it."
+                ),
                 ("population",),
             ),
         ),
     ),
     Step(
         "daily-cost",
-        "Daily cost",
-        "What does one person cost the jail for one day? The rate moves the answer as much as the "
-        "days do.",
+        marked("Daily cost"),
+        marked(
+            "What does one person cost the jail for one day? The rate moves the answer as much as "
+            "the days do."
+        ),
         choices=("cost_basis",),
         groups=(
             Group(
-                "A published rate",
-                "From a report or a budget, as printed there.",
+                marked("A published rate"),
+                marked("From a report or a budget, as printed there."),
                 ("published_daily_cost",),
             ),
             Group(
-                "People in the jail",
-                "Needed to turn yearly cost items into a daily cost.",
+                marked("People in the jail"),
+                marked("Needed to turn yearly cost items into a daily cost."),
                 ("average_daily_population",),
             ),
         ),
         rows=(
             Rows(
                 "cost_items",
-                "cost item",
-                "Cost items of one year",
-                "Enter them to see average, full, marginal and long-run cost side by side.",
+                marked("cost item"),
+                marked("Cost items of one year"),
+                marked("Enter them to see average, full, marginal and long-run cost side by side."),
             ),
         ),
     ),
     Step(
         "funnel",
-        "From booking to transfer",
-        "A detainer is not a hold, and a hold is not a transfer. Enter the stages you know; leave "
-        "the others empty.",
+        marked("From booking to transfer"),
+        marked(
+            "A detainer is not a hold, and a hold is not a transfer. Enter the stages you know; "
+            "leave the others empty."
+        ),
         groups=(
             Group(
-                "Bookings and fingerprints",
+                marked("Bookings and fingerprints"),
                 "",
                 ("bookings", "fingerprint_submissions", "fingerprint_matches"),
             ),
             Group(
-                "Detainers",
-                "A request to hold counts here. A request only to notify counts apart.",
+                marked("Detainers"),
+                marked("A request to hold counts here. A request only to notify counts apart."),
                 ("detainers_received", "notify_only_requests", "detainers_honored"),
             ),
             Group(
-                "Holds and what followed",
+                marked("Holds and what followed"),
                 "",
                 ("people_held", "taken_by_ice", "released_without_pickup"),
             ),
@@ -110,15 +78,19 @@ STEPS = (
     ),
     Step(
         "days",
-        "Days",
-        "Which days do you count? Four definitions are in use. The three that count days are never "
-        "added together.",
+        marked("Days"),
+        marked(
+            "Which days do you count? Four definitions are in use. The three that count days are "
+            "never added together."
+        ),
         choices=("definition", "clock_rule"),
         groups=(
             Group(
-                "Held past release",
-                "Measured hours are best. A share of the 48-hour limit is an assumption, used only "
-                "where no hours are known.",
+                marked("Held past release"),
+                marked(
+                    "Measured hours are best. A share of the 48-hour limit is an assumption, used "
+                    "only where no hours are known."
+                ),
                 (
                     "people_held",
                     "mean_hours_held",
@@ -128,8 +100,8 @@ STEPS = (
                 ),
             ),
             Group(
-                "Longer stay during the case",
-                "Mean stay of people with and without a detainer, or a study's figure.",
+                marked("Longer stay during the case"),
+                marked("Mean stay of people with and without a detainer, or a study's figure."),
                 (
                     "people_with_detainer",
                     "stay_with_detainer",
@@ -139,118 +111,138 @@ STEPS = (
                 ),
             ),
             Group(
-                "All days of people with a detainer",
-                "An upper bound: it includes days owed to local charges.",
+                marked("All days of people with a detainer"),
+                marked("An upper bound: it includes days owed to local charges."),
                 ("detainer_bed_days",),
             ),
         ),
     ),
     Step(
         "lines",
-        "Several jails or months",
-        "Figures by month or by jail go here, a line each. Each line is rounded to the cent, and "
-        "then they are summed. A rate left empty here comes from the pages before.",
-        rows=(Rows("lines", "line", "Lines", ""),),
+        marked("Several jails or months"),
+        marked(
+            "Figures by month or by jail go here, a line each. Each line is rounded to the cent, "
+            "and then they are summed. A rate left empty here comes from the pages before."
+        ),
+        rows=(Rows("lines", marked("line"), marked("Lines"), ""),),
     ),
     Step(
         "staff",
-        "Staff and program",
-        "What else does it cost: staff time, trips, care, and the items of a 287(g) agreement?",
+        marked("Staff and program"),
+        marked(
+            "What else does it cost: staff time, trips, care, and the items of a 287(g) agreement?"
+        ),
         groups=(
             Group(
-                "Staff time for detainers",
-                "Detainers received × minutes × the staff cost of an hour.",
+                marked("Staff time for detainers"),
+                marked("Detainers received × minutes × the staff cost of an hour."),
                 ("detainers_received", "minutes_per_detainer", "loaded_hourly_wage"),
             ),
-            Group("Trips", "Only trips the county makes.", ("trips", "cost_per_trip")),
-            Group("Medical care", "", ("added_medical_cost_per_person",)),
+            Group(
+                marked("Trips"), marked("Only trips the county makes."), ("trips", "cost_per_trip")
+            ),
+            Group(marked("Medical care"), "", ("added_medical_cost_per_person",)),
         ),
         texts=("program_model",),
         rows=(
             Rows(
                 "program_items",
-                "program item",
-                "287(g) and other program items",
-                "Officers × hours × the staff cost of an hour, or an amount from the ledger.",
+                marked("program item"),
+                marked("287(g) and other program items"),
+                marked(
+                    "Officers × hours × the staff cost of an hour, or an amount from the ledger."
+                ),
             ),
         ),
     ),
     Step(
         "money",
-        "Money received",
-        "Each source is a line of its own and is taken off in the open.",
+        marked("Money received"),
+        marked("Each source is a line of its own and is taken off in the open."),
         rows_first=True,
         rows=(
             Rows(
                 "reimbursements",
-                "source of money",
-                "Money received",
-                "Only money that came for these days or this program.",
+                marked("source of money"),
+                marked("Money received"),
+                marked("Only money that came for these days or this program."),
             ),
         ),
         groups=(
             Group(
-                "To estimate a SCAAP award",
-                "Only if you add SCAAP without an award. The claim is salaries ÷ all bed-days × "
-                "eligible days.",
+                marked("To estimate a SCAAP award"),
+                marked(
+                    "Only if you add SCAAP without an award. The claim is salaries ÷ all bed-days "
+                    "× eligible days."
+                ),
                 ("officer_salary_cost", "all_bed_days", "eligible_days", "scaap_paid_share"),
             ),
         ),
     ),
     Step(
         "severity",
-        "Who is held",
-        "Split the people by the county's own classes. Say whether by charge or by conviction.",
+        marked("Who is held"),
+        marked(
+            "Split the people by the county's own classes. Say whether by charge or by conviction."
+        ),
         choices=("severity_basis",),
         rows=(
             Rows(
                 "severity",
-                "class",
-                "Classes",
-                "The detention cost is shared in proportion to days, or to people where days are "
-                "not known.",
+                marked("class"),
+                marked("Classes"),
+                marked(
+                    "The detention cost is shared in proportion to days, or to people where days "
+                    "are not known."
+                ),
             ),
         ),
     ),
     Step(
         "policies",
-        "Choices to compare",
-        "What would change if the county chose otherwise? Up to four choices stand beside what it "
-        "does now.",
+        marked("Choices to compare"),
+        marked(
+            "What would change if the county chose otherwise? Up to four choices stand beside what "
+            "it does now."
+        ),
         rows=(
             Rows(
                 "policies",
-                "choice",
-                "Choices",
-                "A choice changes who is held and what is paid back. The cost of one jail day "
-                "stays the same.",
+                marked("choice"),
+                marked("Choices"),
+                marked(
+                    "A choice changes who is held and what is paid back. The cost of one jail day "
+                    "stays the same."
+                ),
             ),
         ),
     ),
     Step(
         "terms",
-        "The county's terms",
-        "What does the result mean beside the county's own budget, and in the years ahead?",
+        marked("The county's terms"),
+        marked("What does the result mean beside the county's own budget, and in the years ahead?"),
         groups=(
-            Group("The jail's budget", "", ("annual_jail_spending",)),
+            Group(marked("The jail's budget"), "", ("annual_jail_spending",)),
             Group(
-                "Years ahead",
-                "Enter both to see six years. 0 is an answer: it means no change.",
+                marked("Years ahead"),
+                marked("Enter both to see six years. 0 is an answer: it means no change."),
                 ("detainer_growth", "daily_cost_growth"),
             ),
         ),
         rows=(
             Rows(
                 "budget_lines",
-                "budget line",
-                "Budget lines to compare with",
-                "For example the public defender, libraries, or road repair, with the page.",
+                marked("budget line"),
+                marked("Budget lines to compare with"),
+                marked(
+                    "For example the public defender, libraries, or road repair, with the page."
+                ),
             ),
             Rows(
                 "exposure",
-                "estimate",
-                "Legal exposure",
-                "Shown beside the total, never in it.",
+                marked("estimate"),
+                marked("Legal exposure"),
+                marked("Shown beside the total, never in it."),
             ),
         ),
     ),
@@ -258,7 +250,11 @@ STEPS = (
 STEP_OF = {step.key: step for step in STEPS}
 CHECK = "check"
 KEYS = (*STEP_OF, CHECK)
-TITLES = {**{step.key: step.title for step in STEPS}, CHECK: "Check"}
+
+
+def title_of(key: str) -> str:
+    """What a step is called."""
+    return say_as("the last step", "Check") if key == CHECK else STEP_OF[key].title
 
 
 def after(key: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from wtforms import Field, Form
 
 from app.engine import read_case
+from app.language import marked, say
 from app.web.calculations.before import (
     Before,
     Document,
@@ -34,6 +35,7 @@ from app.web.calculations.row_changes import (
 from app.web.calculations.severity_changes import severity_document
 from app.web.calculations.step_forms import StepForms
 
+NO_PERIOD = marked("Enter the period: 2025, March 2025, or two dates.")
 PERIOD = ("period_start", "period_end")
 PLAIN_TEXTS = ("title", "jail", "prepared_by", "note", "program_model")
 PLAIN_CHOICES = ("definition", "cost_basis", "clock_rule")
@@ -71,7 +73,7 @@ def _place(words: Form) -> Document:
     if "period" in words:
         place |= period_document(words["period"])
         if not typed(words["period"]):
-            words["period"].errors = ["Enter the period: 2025, March 2025, or two dates."]
+            words["period"].errors = [say(NO_PERIOD)]
     return place
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from wtforms import Form, StringField
+from wtforms import Form
 
 from app.engine import Problem
 from app.engine.quantities import QUANTITIES
+from app.language import Words, marked, say
 from app.web.calculations.fields import NUMERIC
 from app.web.calculations.period_text import NotAPeriod, read_period
 from app.web.calculations.plain_words import sentence
 from app.web.calculations.posted_text import note_unprintable
+from app.web.calculations.said_fields import StringField
 
 FIGURES = ("people_held", "mean_hours_held", "published_daily_cost")
 
@@ -21,13 +23,19 @@ class QuickForm(Form):
     """People held, hours each, daily cost, period: enough for a first answer."""
 
     people_held = StringField(
-        "People held", description="past their release, in the period", render_kw=NUMERIC
+        marked("People held"),
+        description=marked("past their release, in the period"),
+        render_kw=NUMERIC,
     )
-    mean_hours_held = StringField("Hours each", description="on average", render_kw=NUMERIC)
+    mean_hours_held = StringField(
+        marked("Hours each"), description=marked("on average"), render_kw=NUMERIC
+    )
     published_daily_cost = StringField(
-        "Daily cost", description="of one person in your jail", render_kw=NUMERIC
+        marked("Daily cost"),
+        description=marked("of one person in your jail"),
+        render_kw=NUMERIC,
     )
-    period = StringField("Period", description="2025, March 2025, or two dates")
+    period = StringField(marked("Period"), description=marked("2025, March 2025, or two dates"))
 
     def document(self, needed: Iterable[str] = (*FIGURES, "period")) -> dict[str, Any]:
         """The case of what was typed, after noting what is no period, or empty though needed."""
@@ -58,7 +66,7 @@ class QuickForm(Form):
         for problem in problems:
             name = problem.path.removeprefix("figures.").partition(".")[0]
             field = self._fields.get(name, self.period)
-            label = QUANTITIES[name].label if name in QUANTITIES else "The period"
+            label = QUANTITIES[name].label if name in QUANTITIES else say("The period")
             if field.id not in wrong:
                 field.errors = [*field.errors, sentence(label, problem.message)]
 
@@ -76,9 +84,11 @@ def _typed(data: Any) -> str:
     return str(data or "").strip()
 
 
-_ASKED = {
-    "people_held": "Enter the number of people held, such as 412.",
-    "mean_hours_held": "Enter the hours each was held on average, such as 33.",
-    "published_daily_cost": "Enter the cost of one jail day, such as $142.18.",
-    "period": "Enter the period: 2025, March 2025, or two dates.",
-}
+_ASKED = Words(
+    {
+        "people_held": "Enter the number of people held, such as 412.",
+        "mean_hours_held": "Enter the hours each was held on average, such as 33.",
+        "published_daily_cost": "Enter the cost of one jail day, such as $142.18.",
+        "period": "Enter the period: 2025, March 2025, or two dates.",
+    }
+)

@@ -10,10 +10,11 @@ from app.reference import REFERENCE_VERSION
 from app.reference.counties import find_county
 from app.reference.studies import STATUS
 from app.reports.content import About, ResultContent, result_content
+from app.services.about_calculation import state_law
 from app.services.calculate_case import calculate_case
 from app.services.recompute_study import RecomputedStudy
 from app.services.replay_version import replay_version
-from app.web.calculations.results import state_law, version_content
+from app.web.calculations.results import version_content
 
 
 def study_content(found: RecomputedStudy) -> ResultContent:

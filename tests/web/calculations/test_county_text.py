@@ -32,6 +32,8 @@ from app.web.calculations.county_text import NotACounty, read_county
         ("St. Louis city, MO", "29510"),
         ("Saint Louis County, Missouri", "29189"),
         ("District of Columbia", "11001"),
+        ("Condado de Harris, Texas", "48201"),
+        ("condado de los angeles", "06037"),
     ],
 )
 def test_a_county_is_found_by_its_name_and_state_or_its_code(text: str, fips: str) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from app.language import LANGUAGES, SPANISH, in_language
 from app.web.calculations.period_text import NotAPeriod, period_text, read_period
 
 YEAR_2025 = (date(2025, 1, 1), date(2025, 12, 31))
@@ -50,10 +51,39 @@ FISCAL = (date(2024, 7, 1), date(2025, 6, 30))
         ("Feb 2024", (date(2024, 2, 1), date(2024, 2, 29))),
         ("2/29/2024", (date(2024, 2, 29), date(2024, 2, 29))),
         ("1990 to 2099", (date(1990, 1, 1), date(2099, 12, 31))),
+        ("marzo de 2025", MARCH),
+        ("Marzo 2025", MARCH),
+        ("marzo del 2025", MARCH),
+        ("marzo del año 2025", MARCH),
+        ("mar. 2025", MARCH),
+        ("mar. de 2025", MARCH),
+        ("julio de 2024 a junio de 2025", FISCAL),
+        ("de julio de 2024 a junio de 2025", FISCAL),
+        ("desde julio de 2024 hasta junio de 2025", FISCAL),
+        ("1 de julio de 2024 al 30 de junio de 2025", FISCAL),
+        ("del 1 de julio de 2024 al 30 de junio de 2025", FISCAL),
+        ("Del 1.º de julio de 2024 al 30 de junio de 2025", FISCAL),
+        ("1º de julio del 2024 a 30 de junio del 2025", FISCAL),
+        ("primero de julio de 2024 al 30 de junio de 2025", FISCAL),
+        ("desde el 1 de julio de 2024 hasta el 30 de junio de 2025", FISCAL),
+        ("el 1 de julio, 2024 – el 30 de junio, 2025", FISCAL),
+        ("1 jul. 2024 - 30 jun. 2025", FISCAL),
+        ("julio 1, 2024 a junio 30, 2025", FISCAL),
+        ("7/1/2024 a 6/30/2025", FISCAL),
+        ("del 7/1/2024 al 6/30/2025", FISCAL),
+        ("2024 a 2025", (date(2024, 1, 1), date(2025, 12, 31))),
+        ("ENERO DE 2025", (date(2025, 1, 1), date(2025, 1, 31))),
+        ("setiembre de 2025", (date(2025, 9, 1), date(2025, 9, 30))),
+        ("sept. 2025", (date(2025, 9, 1), date(2025, 9, 30))),
+        ("dic 2025", (date(2025, 12, 1), date(2025, 12, 31))),
     ],
 )
-def test_a_year_a_month_or_two_dates_are_a_period(text: str, period: tuple[date, date]) -> None:
-    assert read_period(text) == period
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_year_a_month_or_two_dates_are_a_period(
+    text: str, period: tuple[date, date], language: str
+) -> None:
+    with in_language(language):
+        assert read_period(text) == period
 
 
 @pytest.mark.parametrize(
@@ -82,10 +112,41 @@ def test_a_year_a_month_or_two_dates_are_a_period(text: str, period: tuple[date,
         "٢٠٢٥-٠٧-٣٣",
         "x" * 10_000,
         "2025 to " * 1000,
+        "marzo",
+        "enero de",
+        "de 2025 a",
+        "al 2025",
+        "30 de febrero de 2025",
+        "marzo y abril de 2025",
+        "el año que viene",
+        "del " * 1000,
     ],
 )
 def test_anything_else_is_told_what_a_period_is(text: str) -> None:
     with pytest.raises(NotAPeriod, match="2025, March 2025, or 7/1/2024 to 6/30/2025"):
+        read_period(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["FY 2025", "FY25", "fiscal 2025", "año fiscal 2025", "Año fiscal 2024-2025", "AF 2025"]
+)
+def test_a_fiscal_year_is_asked_for_by_its_dates(text: str) -> None:
+    with pytest.raises(NotAPeriod, match="begin in different months"):
+        read_period(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("pronto", "Escriba un año, un mes o dos fechas"),
+        ("año fiscal 2025", "Los años fiscales empiezan en distintos meses"),
+        ("31/12/2025", "No existe el día 31/12/2025. Escriba un año"),
+        ("1989", "entre 1990 y 2099"),
+        ("2025 a 2024", "termina antes de empezar"),
+    ],
+)
+def test_what_is_no_period_is_told_so_in_spanish(text: str, said: str) -> None:
+    with in_language(SPANISH), pytest.raises(NotAPeriod, match=said):
         read_period(text)
 
 
@@ -118,10 +179,29 @@ def test_a_period_is_shown_as_short_as_it_goes(period: tuple[date, date], text: 
     assert period_text(period) == text
 
 
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        (YEAR_2025, "2025"),
+        (MARCH, "marzo de 2025"),
+        (FISCAL, "julio de 2024 a junio de 2025"),
+        ((date(2025, 7, 4), date(2025, 7, 5)), "7/4/2025 a 7/5/2025"),
+    ],
+)
+def test_a_period_is_shown_in_spanish(period: tuple[date, date], text: str) -> None:
+    with in_language(SPANISH):
+        assert period_text(period) == text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @given(st.dates(date(1990, 1, 1), date(2099, 12, 31)), st.integers(min_value=0, max_value=4000))
-def test_what_is_shown_reads_back_as_the_same_period(first: date, days: int) -> None:
+@example(date(2024, 7, 1), 364)
+@example(date(2025, 3, 1), 30)
+def test_what_is_shown_reads_back_as_the_same_period(language: str, first: date, days: int) -> None:
     last = min(first + timedelta(days), date(2099, 12, 31))
-    assert read_period(period_text((first, last))) == (first, last)
+    with in_language(language):
+        text = period_text((first, last))
+    assert read_period(text) == (first, last)
 
 
 @given(st.text(max_size=60))
