@@ -92,7 +92,7 @@ def update_file(language: str, texts: Iterable[Text]) -> Catalog:
         before = known.get(message, context=text.context)
         catalog.add(
             message,
-            before.string if before else None,
+            _as_before(before, bool(text.many)),
             locations=[(text.place, 0)],
             context=text.context,
         )
@@ -100,6 +100,12 @@ def update_file(language: str, texts: Iterable[Text]) -> Catalog:
     with path.open("wb") as written:
         write_po(written, catalog, width=100)
     return catalog
+
+
+def _as_before(before: Message | None, by_number: bool) -> str | tuple[str, ...] | None:
+    """The translation there was, unless a text is now said by number, or no longer."""
+    same = before is not None and isinstance(before.string, tuple) == by_number
+    return before.string if before is not None and same else None  # type: ignore[return-value]
 
 
 def _read(path: Path, language: str) -> Catalog:

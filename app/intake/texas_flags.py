@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.engine.arithmetic import CONTEXT
+from app.language import Words
 
 LONGEST_MONTH = 31
 LEAST_USUAL_DAILY_COST, MOST_USUAL_DAILY_COST = Decimal(10), Decimal(200)
@@ -27,14 +28,16 @@ class Flag(StrEnum):
         return WORDS[self]
 
 
-WORDS = {
-    Flag.DAYS_WITHOUT_COST: "days but no cost",
-    Flag.COST_WITHOUT_DAYS: "a cost but no days",
-    Flag.PEOPLE_WITHOUT_DAYS: "people but no days",
-    Flag.DAYS_WITHOUT_PEOPLE: "days but no people",
-    Flag.OVER_31_DAYS_A_PERSON: "more than 31 days a person",
-    Flag.TWO_REPORTS: "two reports that differ",
-}
+WORDS = Words(
+    {
+        Flag.DAYS_WITHOUT_COST: "days but no cost",
+        Flag.COST_WITHOUT_DAYS: "a cost but no days",
+        Flag.PEOPLE_WITHOUT_DAYS: "people but no days",
+        Flag.DAYS_WITHOUT_PEOPLE: "days but no people",
+        Flag.OVER_31_DAYS_A_PERSON: "more than 31 days a person",
+        Flag.TWO_REPORTS: "two reports that differ",
+    }
+)
 
 
 def flag_of(people: int, days: Decimal, cost: Decimal) -> Flag | None:

@@ -7,8 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from app.engine.phrases import lower_first
 from app.intake.amounts import MISSING
 from app.intake.problems import BadCellError, quoted
+from app.language import say
 from app.reference.counties import County, counties_of
 
 STATE = "TX"
@@ -56,6 +58,16 @@ def plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name).casefold().strip()
     letters = letters.removesuffix("county").removesuffix(" co.")
     return "".join(sign for sign in letters if sign.isascii() and sign.isalnum())
+
+
+def facility_in_words(facility: str) -> str:
+    """A facility of a `Place` inside a sentence, in the language in use: "private facility 2"."""
+    known = PRIVATE_FACILITY.fullmatch(facility)
+    if known is None:
+        return lower_first(facility)
+    if known["number"]:
+        return say("private facility {number}", number=known["number"])
+    return say("private facility")
 
 
 def _facility(words: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.engine import Case, CaseProblems, Facts, Problem, Statement, calculate, check_case
 from app.engine.case.periods import middle_day
+from app.language import say
 from app.reference import REFERENCE_VERSION
 from app.reference.counties import SOURCE_ID, County, counties, find_county
 from app.reference.cpi import cpi, latest_year
@@ -81,12 +82,19 @@ def _county_problems(document: Any) -> tuple[Problem, ...]:
     fips = str(given).strip() if isinstance(given, str | int) else ""
     if len(fips) != 5 or not (fips.isascii() and fips.isdigit()) or find_county(fips):
         return ()
-    return (Problem("county_fips", f"is not the code of a county; {_right_codes(fips)}."),)
+    return (Problem("county_fips", _wrong_code(fips)),)
 
 
-def _right_codes(fips: str) -> str:
+def _wrong_code(fips: str) -> str:
     same_state = [county for county in counties().values() if county.fips[:2] == fips[:2]]
     if not same_state:
-        return "codes begin with the state's two digits, such as 48201 for Harris County, TX"
-    first, last = min(c.fips for c in same_state), max(c.fips for c in same_state)
-    return f"those of {same_state[0].state_name} run from {first} to {last}"
+        return say(
+            "is not the code of a county; codes begin with the state's two digits, such as 48201 "
+            "for Harris County, TX."
+        )
+    return say(
+        "is not the code of a county; those of {state} run from {first} to {last}.",
+        state=same_state[0].state_name,
+        first=min(county.fips for county in same_state),
+        last=max(county.fips for county in same_state),
+    )

@@ -10,6 +10,7 @@ from typing import Any
 
 from app.engine import Statement, calculate, read_case
 from app.engine.reconciliation import reconcile
+from app.language import language
 from app.persistence.models import Calculation, CalculationVersion
 from app.reference.studies import Comparison, Study, find_study
 from app.services.calculate_case import calculate_case, facts_for
@@ -83,9 +84,14 @@ class ComparedCases:
     document: Document
 
 
-@lru_cache(maxsize=64)
 def compare_cases_of_study(study_id: str) -> tuple[ComparedCases, ...]:
     """The comparisons that a study's data names, worked out by today's method."""
+    return _compared_cases(study_id, language())
+
+
+@lru_cache(maxsize=64)
+def _compared_cases(study_id: str, spoken: str) -> tuple[ComparedCases, ...]:
+    del spoken  # Only sets the words of one language apart from another's.
     study = find_study(study_id)
     return tuple(_compared(study, each) for each in study.comparisons) if study else ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,8 +11,11 @@ from app.engine.figure import plain_decimal
 from app.engine.numerals import dollars, plain_number
 from app.engine.reported_rates import nearest_cent_rate, whole_cent_rate
 from app.intake.texas_flags import Flag, is_unusual_daily_cost
+from app.intake.texas_places import facility_in_words
+from app.language import say
 from app.reference.counties import County
 from app.reference.sources import Source
+from app.reports.content import dates
 from app.services.reported_months import ReportedMonth, is_usable, last_day, repeated_months
 
 DEFINITION, COST_BASIS = "all_days", "published"
@@ -24,14 +28,20 @@ def county_case_document(
 ) -> dict[str, Any]:
     """The case of these months, which must hold at least one that `is_usable`.
 
-    `years` names the span in the title: "fiscal year 2014" or "all months reported". Each line
-    has the days and the whole-cent rate that gives back the reported cost to the cent; where
-    there is none, the nearest whole-cent rate, and the figure's note says so. People stay out:
-    added up over months they would count whoever was there in two of them twice.
+    Its words are in the language in use. `years` names the span in the title: "fiscal year 2014"
+    or "all months reported". Each line has the days and the whole-cent rate that gives back the
+    reported cost to the cent; where there is none, the nearest whole-cent rate, and the figure's
+    note says so. People stay out: added up over months they would count whoever was there in two
+    of them twice.
     """
     in_order = sorted(months, key=lambda month: (month.month, month.facility))
     return {
-        "title": f"{county.name}, {county.state_name}: people with a detainer, {years}",
+        "title": say(
+            "{county}, {state}: people with a detainer, {years}",
+            county=county.name,
+            state=county.state_name,
+            years=years,
+        ),
         "county_fips": county.fips,
         "period_start": in_order[0].month.isoformat(),
         "period_end": last_day(in_order[-1].month).isoformat(),
@@ -61,8 +71,8 @@ def _line(county: County, month: ReportedMonth, source: Source) -> dict[str, Any
 def jail_name(county: County, facility: str) -> str:
     """What a line is called: "Frio County jail" or "Frio County, private facility"."""
     if not facility:
-        return f"{county.name} jail"
-    return f"{county.name}, {facility[0].lower()}{facility[1:]}"
+        return say("{county} jail", county=county.name)
+    return f"{county.name}, {facility_in_words(facility)}"
 
 
 def _figure(value: Decimal, source: dict[str, str], note: str) -> dict[str, Any]:
@@ -79,8 +89,8 @@ def _cited(month: ReportedMonth, source: Source) -> dict[str, str]:
         "title": source.title,
         "publisher": source.publisher,
         "author": source.author,
-        "date": f"filed in {month.filed_month:%B %Y}",
-        "page": f"row {month.row_number}",
+        "date": say("filed in {month}", month=_in_words(month.filed_month)),
+        "page": say("row {number}", number=month.row_number),
         "url": source.url,
     }
     return {name: text for name, text in parts.items() if text}
@@ -88,12 +98,12 @@ def _cited(month: ReportedMonth, source: Source) -> dict[str, str]:
 
 def _rate_note(month: ReportedMonth, rate: Decimal, is_exact: bool) -> str:
     cost, days = dollars(month.reported_cost), plain_number(month.days)
-    note = f"Implied: reported cost {cost} ÷ {days} days."
+    told = [say("Implied: reported cost {cost} ÷ {days} days.", cost=cost, days=days)]
     if not is_exact:
-        note += " No rate in whole cents gives that cost exactly; this is the nearest."
+        told.append(say("No rate in whole cents gives that cost exactly; this is the nearest."))
     if is_unusual_daily_cost(rate):
-        note += " Unusual for a jail day: the report may hold a slip."
-    return note
+        told.append(say("Unusual for a jail day: the report may hold a slip."))
+    return " ".join(told)
 
 
 def _case_note(months: Sequence[ReportedMonth]) -> str:
@@ -101,25 +111,31 @@ def _case_note(months: Sequence[ReportedMonth]) -> str:
     repeated = [_month_name(month) for month in repeated_months(months)]
     left_out = [_left_out(month) for month in months if month.flag]
     sentences = [
-        "One line a month, from the county's own reports.",
-        "Every jail day of people with a detainer counts: an upper bound.",
-        "People are not carried over: a person held over two months is in both.",
+        say("One line a month, from the county's own reports."),
+        say("Every jail day of people with a detainer counts: an upper bound."),
+        say("People are not carried over: a person held over two months is in both."),
     ]
     if without_days:
-        sentences.append(f"Reports of no days at all have no line: {without_days}.")
+        told = say("Reports of no days at all have no line: {count}.", count=without_days)
+        sentences.append(told)
     if repeated:
-        sentences.append(
+        told = say(
             "The same people, days and cost as the month before, perhaps one report filed twice: "
-            f"{_named(repeated)}. Counted all the same."
+            "{months}. Counted all the same.",
+            months=_named(repeated),
         )
+        sentences.append(told)
     if left_out:
-        sentences.append(f"Left out because the report contradicts itself: {_named(left_out)}.")
+        told = say(
+            "Left out because the report contradicts itself: {months}.", months=_named(left_out)
+        )
+        sentences.append(told)
     return " ".join(sentences)
 
 
 def _named(months: Sequence[str]) -> str:
     named, more = "; ".join(months[:MOST_NAMED]), len(months) - MOST_NAMED
-    return f"{named}; and {more} more" if more > 0 else named
+    return say("{months}; and {count} more", months=named, count=more) if more > 0 else named
 
 
 def _left_out(month: ReportedMonth) -> str:
@@ -128,5 +144,10 @@ def _left_out(month: ReportedMonth) -> str:
 
 
 def _month_name(month: ReportedMonth) -> str:
-    where = f", {month.facility.lower()}" if month.facility else ""
-    return f"{month.month:%B %Y}{where}"
+    where = f", {facility_in_words(month.facility)}" if month.facility else ""
+    return f"{_in_words(month.month)}{where}"
+
+
+def _in_words(month: date) -> str:
+    """A month by its first day: "June 2014"."""
+    return dates.period(month, last_day(month))

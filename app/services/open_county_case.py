@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from app.language import say
 from app.persistence.counties import find_county_months
 from app.persistence.models import Calculation
 from app.reference.counties import find_county
@@ -31,10 +32,17 @@ def open_county_case(
         for month in find_county_months(session, county_fips)
         if fiscal_year in (None, fiscal_year_of(month.month))
     ]
-    years = "all months reported" if fiscal_year is None else f"fiscal year {fiscal_year}"
+    years = (
+        say("all months reported")
+        if fiscal_year is None
+        else say("fiscal year {year}", year=fiscal_year)
+    )
     if county is None or not any(is_usable(month) for month in months):
         raise NothingToCalculateError(
-            f"There is no month with both days and a cost in {years}. Choose another span."
+            say(
+                "There is no month with both days and a cost in {years}. Choose another span.",
+                years=years,
+            )
         )
     document = county_case_document(county, months, source(months[0].source_id), years)
     return start_draft(session, document, browser_key)

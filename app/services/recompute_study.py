@@ -17,6 +17,7 @@ from app.engine.quantities import QUANTITIES
 from app.engine.quantity import Scope
 from app.engine.readings.working import text, working
 from app.engine.units import Unit
+from app.language import language
 from app.reference.studies import Check, Study, find_study
 from app.services.calculate_case import calculate_case
 
@@ -53,9 +54,14 @@ class RecomputedStudy:
         return next(found for found in self.checks if found.check is self.study.headline)
 
 
-@lru_cache(maxsize=64)
 def recompute_study(study_id: str) -> RecomputedStudy | None:
     """The study with every case worked through today's method; None if there is no such study."""
+    return _recomputed(study_id, language())
+
+
+@lru_cache(maxsize=64)
+def _recomputed(study_id: str, spoken: str) -> RecomputedStudy | None:
+    del spoken  # Only sets the words of one language apart from another's.
     study = find_study(study_id)
     if study is None:
         return None

@@ -3,6 +3,7 @@ const button = document.getElementById("print");
 const byHand = document.getElementById("print-by-hand");
 if (button && byHand) {
   button.hidden = false;
-  byHand.textContent = "In the print window you can also save it as a PDF.";
+  // What is left to say beside the button, in the language of the page.
+  byHand.textContent = byHand.dataset.besideButton ?? byHand.textContent;
   button.addEventListener("click", () => window.print());
 }

@@ -40,6 +40,7 @@ TWO_YEARS = 63_072_000
 def register(app: Flask) -> None:
     """Add the headers to every answer of `app`, error pages included."""
     app.after_request(add_headers)
+    app.add_template_global(is_secret_page)
 
 
 def add_headers(response: Response) -> Response:
@@ -47,7 +48,7 @@ def add_headers(response: Response) -> Response:
     response.headers.update(EVERY_ANSWER)
     if current_app.config["ENVIRONMENT"] == "production":
         response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
-    if is_secret_address(request.path) or request.blueprint == COMPARE:
+    if is_secret_page():
         response.headers.update(SECRET_ADDRESS)
     elif request.endpoint != "static":
         # Pages carry drafts and form tokens of one person.
@@ -55,6 +56,14 @@ def add_headers(response: Response) -> Response:
     return response
 
 
+def is_secret_page() -> bool:
+    """Return whether the page asked for has a secret in its address."""
+    return is_secret_address(request.path) or request.blueprint == COMPARE
+
+
 def is_secret_address(path: str) -> bool:
-    """Return whether whoever knows `path` may read, or edit, what stands there."""
+    """Return whether whoever knows `path` may read, or edit, what stands there.
+
+    The path is the one behind the language.
+    """
     return path.startswith(("/s/", "/edit/", "/verify/"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from flask import Flask, request, url_for
+from flask import Flask, current_app, request, url_for
 
 from app.language import ENGLISH, LANGUAGES, in_language, language, say, say_as, say_count
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 PREFIXES = {key: "" if key == ENGLISH else f"/{key}" for key in LANGUAGES}
 _ROOT = "holdcost.root"
+# What may stand in an address as it is: in its path, and after the question mark.
+_OF_PATHS = "!$&'()*+,/:;=@"
+_OF_QUERIES = f"{_OF_PATHS}?%"
 
 
 def register(app: Flask) -> None:
@@ -58,10 +62,24 @@ def _language_of(path: str) -> str:
     return next(found, ENGLISH)
 
 
-def in_other_language(key: str) -> str:
-    """The address of the page asked for, in a language; what was asked of it stays."""
-    asked = f"?{request.query_string.decode()}" if request.query_string else ""
-    return f"{_root()}{PREFIXES[key]}{request.path}{asked}"
+def in_other_language(key: str, *, with_query: bool = True) -> str | None:
+    """The address of the page asked for, in a language; what was asked of it stays.
+
+    None for the answer to a form at an address that takes nothing but forms: it cannot be opened.
+    """
+    if not _can_be_opened():
+        return None
+    # More than one slash at the start would name another site.
+    path = "/" + quote(request.environ["PATH_INFO"].encode("latin-1"), _OF_PATHS).lstrip("/")
+    query = quote(request.query_string, _OF_QUERIES) if with_query else ""
+    return f"{_root()}{PREFIXES[key]}{path}{f'?{query}' if query else ''}"
+
+
+def _can_be_opened() -> bool:
+    if request.method in ("GET", "HEAD"):
+        return True
+    addresses = current_app.create_url_adapter(request)
+    return addresses is not None and addresses.test(method="GET")
 
 
 def asset(filename: str) -> str:

@@ -117,7 +117,10 @@ def says_no_quantity(name: str) -> bool:
 
 def in_template(source: str) -> list[str]:
     """Return every piece of arithmetic on money or days in a template, with its line."""
-    tree = Environment(extensions=["jinja2.ext.do"], autoescape=True).parse(source)
+    environment = Environment(extensions=["jinja2.ext.do", "jinja2.ext.i18n"], autoescape=True)
+    # As the application has it: what is said is formatted by a function, not by an operator.
+    environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    tree = environment.parse(source)
     found = [
         node
         for node in tree.find_all((*TEMPLATE_OPERATORS, nodes.Filter))

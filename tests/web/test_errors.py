@@ -6,8 +6,10 @@ import pytest
 from flask import Flask, abort, request
 from werkzeug.exceptions import TooManyRequests
 
-from app.web.errors import WORDS
+from app.language import SPANISH, in_language
+from app.web.errors import FORM_NOT_ACCEPTED, WORDS
 from tests.checking_client import CheckingClient
+from tests.checking_page import Page, words_of
 
 
 @pytest.fixture
@@ -40,11 +42,31 @@ def client(app: Flask) -> CheckingClient:
     return CheckingClient(app)
 
 
+def address_of(page: Page, words: str) -> str | None:
+    """Where the link with these words leads."""
+    (link,) = [link for link in page.all("a") if words_of(link) == words]
+    return link.get("href")
+
+
 @pytest.mark.parametrize("code", WORDS)
 def test_every_error_has_a_page_of_its_own(client: CheckingClient, code: int) -> None:
     page = client.get(f"/fail/{code}", code)
     assert page.h1 == WORDS[code].heading
     assert WORDS[code].what_to_do in page.words
+
+
+@pytest.mark.parametrize("code", WORDS)
+def test_every_error_is_told_in_the_language_of_the_address(
+    client: CheckingClient, code: int
+) -> None:
+    page = client.get(f"/es/fail/{code}", code)
+    with in_language(SPANISH):
+        words = WORDS[code].said()
+    assert not set(words) & set(WORDS[code])
+    assert page.all("html")[0].get("lang") == "es"
+    assert page.h1 == words.heading
+    assert f"{words.what_happened} {words.what_to_do} Ir a la página inicial" in page.words
+    assert address_of(page, "Ir a la página inicial") == "/es/"
 
 
 @pytest.mark.parametrize(("code", "like"), [(415, 400), (418, 400), (503, 500)])
@@ -57,7 +79,7 @@ def test_an_error_without_words_gets_those_of_its_kind(
 def test_a_page_that_does_not_exist_links_to_the_first_page(client: CheckingClient) -> None:
     page = client.get("/nothing-here", 404)
     assert page.h1 == "Page not found"
-    assert "/" in page.links()
+    assert address_of(page, "Go to the first page") == "/"
 
 
 def test_a_fault_is_not_shown_to_the_visitor(client: CheckingClient) -> None:
@@ -71,6 +93,16 @@ def test_a_form_without_its_key_is_refused_with_a_reason(client: CheckingClient)
     page = client.post("/form", {"people": "412"}, 400, csrf=False)
     assert page.h1 == "The form was not accepted"
     assert "cookies" in page.words
+
+
+def test_a_form_refused_and_what_is_too_large_are_told_in_it_too(
+    app: Flask, client: CheckingClient
+) -> None:
+    app.config["MAX_CONTENT_LENGTH"] = 1000
+    with in_language(SPANISH):
+        refused, too_large = FORM_NOT_ACCEPTED.said(), WORDS[413].said()
+    assert client.post("/es/form", {"people": "412"}, 400, csrf=False).h1 == refused.heading
+    assert client.post("/es/form", {"people": "4" * 2000}, 413).h1 == too_large.heading
 
 
 def test_a_form_with_its_key_is_accepted(client: CheckingClient) -> None:

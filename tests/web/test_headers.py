@@ -37,14 +37,20 @@ def test_every_page_says(client: CheckingClient, name: str, value: str) -> None:
     assert client.get("/nothing-here", 404).headers[name] == value
 
 
+@pytest.mark.parametrize("language", ["", "/es"])
 @pytest.mark.parametrize(("path", "status"), [("/s/" + "a" * 40, 404), ("/edit/" + "a" * 40, 200)])
 def test_a_page_with_a_secret_address_keeps_it_to_itself(
-    client: CheckingClient, path: str, status: int
+    client: CheckingClient, language: str, path: str, status: int
 ) -> None:
-    headers = client.get(path, status).headers
+    headers = client.get(f"{language}{path}", status).headers
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["X-Robots-Tag"] == "noindex, nofollow"
     assert headers["Cache-Control"] == "private, no-store"
+
+
+def test_an_address_like_a_secret_one_is_none(client: CheckingClient) -> None:
+    for path in ("/x/s/abc", "/es/x/s/abc", "/es/editor"):
+        assert client.get(path, 404).headers["Referrer-Policy"] == "same-origin"
 
 
 def test_development_asks_for_no_encryption(client: CheckingClient) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 
 from app.engine import units
+from app.engine.case.line_cautions import note_line_cautions
 from app.engine.case.model import Case
-from app.engine.case.periods import covered_days, days_in, is_one_year
+from app.engine.case.periods import is_one_year
 from app.engine.case.placed import placed_figures
 from app.engine.case.problems import Findings
 from app.engine.case.shapes import LINE_FIGURES
 from app.engine.numerals import dollars, format_figure, percentage, plain_number
 from app.engine.reported_rates import total as sum_of
+from app.language import marked, say
 
 USUAL_DAILY_COST = (Decimal(10), Decimal(1000))
 CLOCK_HOURS = Decimal(48)
@@ -29,9 +31,7 @@ def note_cautions(case: Case, findings: Findings) -> None:
         _stay_cautions,
         _basis_cautions,
         _step_cautions,
-        _line_cautions,
-        _partial_cautions,
-        _idle_line_cautions,
+        note_line_cautions,
         _growth_cautions,
         _severity_cautions,
         _policy_cautions,
@@ -45,30 +45,35 @@ def _reimbursement_cautions(case: Case, findings: Findings) -> None:
     for index, item in enumerate(case.items.get("reimbursements", ())):
         path, kind = f"reimbursements[{index}]", item.choices.get("kind")
         if kind == "scaap" and case.definition == "hold":
-            findings.warn(path, "A 48-hour hold by itself does not qualify for SCAAP.")
+            findings.warn(path, say("A 48-hour hold by itself does not qualify for SCAAP."))
         if kind == "scaap":
             _award_year_caution(case, item.texts.get("award_year", ""), path, findings)
         if kind == "per_diem" and case.definition != "program":
             findings.warn(
                 path,
-                "A federal per diem pays for days in federal custody. It does not cover the "
-                "county's own inmate held on a detainer; the same day cannot be both.",
+                say(
+                    "A federal per diem pays for days in federal custody. It does not cover the "
+                    "county's own inmate held on a detainer; the same day cannot be both."
+                ),
             )
         held = case.figures.get("people_held")
         paid = item.figures.get("holds")
         if kind == "flat_payment" and held and paid and paid.likely > held.likely:
-            findings.warn(f"{path}.holds", "More holds are paid for than people were held.")
+            findings.warn(f"{path}.holds", say("More holds are paid for than people were held."))
 
 
 def _award_year_caution(case: Case, award_year: str, path: str, findings: Findings) -> None:
     years = range(case.period_start.year, case.period_end.year + 1)
     if not award_year:
-        findings.warn(path, "SCAAP is paid one to two years late: state the award year.")
+        findings.warn(path, say("SCAAP is paid one to two years late: state the award year."))
     elif award_year.isdecimal() and int(award_year) not in years:
         findings.warn(
             path,
-            f"The award is of {award_year}, outside the period: it pays for other days than the "
-            "ones counted here.",
+            say(
+                "The award is of {year}, outside the period: it pays for other days than the "
+                "ones counted here.",
+                year=award_year,
+            ),
         )
 
 
@@ -81,8 +86,13 @@ def _rate_cautions(case: Case, findings: Findings) -> None:
         if rate and not low <= rate.likely <= high:
             findings.warn(
                 f"{path}.published_daily_cost",
-                f"{dollars(rate.likely)} a day is unusual: most jails report between "
-                f"{dollars(low)} and {dollars(high)}. Check the unit.",
+                say(
+                    "{cost} a day is unusual: most jails report between {low} and {high}. "
+                    "Check the unit.",
+                    cost=dollars(rate.likely),
+                    low=dollars(low),
+                    high=dollars(high),
+                ),
             )
 
 
@@ -91,19 +101,22 @@ def _hours_cautions(case: Case, findings: Findings) -> None:
     if mean and mean.likely > LONGEST_LIMIT:
         findings.warn(
             "figures.mean_hours_held",
-            f"{plain_number(mean.likely)} hours is beyond the longest lawful limit in an ordinary "
-            "week. If it includes days owed to local charges, it is not a hold.",
+            say(
+                "{hours} hours is beyond the longest lawful limit in an ordinary week. If it "
+                "includes days owed to local charges, it is not a hold.",
+                hours=plain_number(mean.likely),
+            ),
         )
     if case.clock_rule == "none" and "share_of_limit_used" in case.figures:
         findings.warn(
             "figures.share_of_limit_used",
-            "State law allows no hold here, so no limit can be assumed; enter measured hours.",
+            say("State law allows no hold here, so no limit can be assumed; enter measured hours."),
         )
     has = case.figures.keys()
     if {"people_held", "mean_hours_held", "hold_hours_total"} <= has:
         findings.warn(
             "figures.hold_hours_total",
-            "Both mean hours and total hours are given; the mean is used.",
+            say("Both mean hours and total hours are given; the mean is used."),
         )
 
 
@@ -113,12 +126,12 @@ def _stay_cautions(case: Case, findings: Findings) -> None:
     if longer and shorter and longer.likely < shorter.likely:
         findings.warn(
             "figures.stay_with_detainer",
-            "People with a detainer stayed less long than others: the extra stay is negative.",
+            say("People with a detainer stayed less long than others: the extra stay is negative."),
         )
     if longer and shorter and "extra_days_per_person" in case.figures:
         findings.warn(
             "figures.extra_days_per_person",
-            "Both mean stays and a study's extra days are given; the mean stays are used.",
+            say("Both mean stays and a study's extra days are given; the mean stays are used."),
         )
 
 
@@ -127,14 +140,18 @@ def _basis_cautions(case: Case, findings: Findings) -> None:
     if items and not is_one_year((case.period_start, case.period_end)):
         findings.warn(
             "cost_items",
-            "Cost items are yearly and the period is not one year: they are divided by the "
-            "bed-days of a full year.",
+            say(
+                "Cost items are yearly and the period is not one year: they are divided by the "
+                "bed-days of a full year."
+            ),
         )
     if items and any("behavior" not in item.choices for item in items):
         findings.warn(
             "cost_items",
-            "Some items do not say whether they change with the number of people: "
-            "marginal and long-run cost stay unknown.",
+            say(
+                "Some items do not say whether they change with the number of people: "
+                "marginal and long-run cost stay unknown."
+            ),
         )
 
 
@@ -145,52 +162,7 @@ def _step_cautions(case: Case, findings: Findings) -> None:
         if "beds_per_step" in item.figures:
             findings.warn(
                 f"cost_items[{index}].beds_per_step",
-                "Without the average daily population no posts or units can be counted.",
-            )
-
-
-def _line_cautions(case: Case, findings: Findings) -> None:
-    if not case.lines:
-        return
-    period = days_in((case.period_start, case.period_end))
-    covered = covered_days(case.lines)
-    if covered < period:
-        findings.warn(
-            "lines",
-            f"The lines cover {covered:,} of the {period:,} days of the period; "
-            "what they add up to is for those days only.",
-        )
-    places = [(line.jail, line.period_start) for line in case.lines]
-    if len(set(places)) < len(places):
-        findings.warn("lines", "Two lines have the same jail and the same start: counted twice?")
-
-
-def _partial_cautions(case: Case, findings: Findings) -> None:
-    """A count that some lines give and others do not is not known for the whole."""
-    told = [name for name in LINE_FIGURES if any(name in line.figures for line in case.lines)]
-    for name in told:
-        if not LINE_FIGURES[name].adds_up or name in case.figures:
-            continue
-        silent = sum(name not in line.figures for line in case.lines)
-        if silent:
-            label = LINE_FIGURES[name].label.lower()
-            findings.warn(
-                "lines",
-                f"{silent:,} of {len(case.lines):,} lines do not give {label}: what rests on it is "
-                "left out. Enter 0 where there were none.",
-            )
-
-
-def _idle_line_cautions(case: Case, findings: Findings) -> None:
-    """Rates of a line say nothing without its own days or people."""
-    counts = {name for name, quantity in LINE_FIGURES.items() if quantity.adds_up}
-    whole = (case.period_start, case.period_end)
-    for index, line in enumerate(case.lines):
-        is_whole = len(case.lines) == 1 and (line.period_start, line.period_end) == whole
-        if line.figures and not is_whole and not counts & line.figures.keys():
-            findings.warn(
-                f"lines[{index}]",
-                "gives no people or days of its own, so its other figures are not used.",
+                say("Without the average daily population no posts or units can be counted."),
             )
 
 
@@ -200,8 +172,11 @@ def _growth_cautions(case: Case, findings: Findings) -> None:
         if growth and growth.likely > UNUSUAL_GROWTH:
             findings.warn(
                 f"figures.{name}",
-                f"{percentage(growth.likely)} growth in every one of six years is unusual. "
-                "Write 5% or 0.05 for five in a hundred.",
+                say(
+                    "{growth} growth in every one of six years is unusual. "
+                    "Write 5% or 0.05 for five in a hundred.",
+                    growth=percentage(growth.likely),
+                ),
             )
 
 
@@ -210,15 +185,18 @@ def _severity_cautions(case: Case, findings: Findings) -> None:
     if not split or not split.people:
         return
     if split.days and split.days.keys() != split.people.keys():
-        findings.warn("severity.days", "Days are not known for every class; people are used.")
+        findings.warn("severity.days", say("Days are not known for every class; people are used."))
     total = sum_of(figure.likely for figure in split.people.values())
     names = ("people_held", "people_with_detainer", "detainers_received")
     known = [case.figures[name].likely for name in names if name in case.figures]
     if known and total not in known:
         findings.warn(
             "severity.people",
-            f"The classes add up to {plain_number(total)} people, which is neither the people held "
-            "nor the people with a detainer.",
+            say(
+                "The classes add up to {total} people, which is neither the people held nor the "
+                "people with a detainer.",
+                total=plain_number(total),
+            ),
         )
 
 
@@ -230,8 +208,12 @@ def _policy_cautions(case: Case, findings: Findings) -> None:
         if silent:
             findings.warn(
                 f"policies[{index}].held",
-                f"{policy.name}: no share is given for {', '.join(silent)}, so none of these "
-                "people would be held. Enter 0 to say so.",
+                say(
+                    "{policy}: no share is given for {classes}, so none of these people would be "
+                    "held. Enter 0 to say so.",
+                    policy=policy.name,
+                    classes=", ".join(silent),
+                ),
             )
 
 
@@ -242,7 +224,10 @@ def _fraction_cautions(case: Case, findings: Findings) -> None:
         counted = quantity is not None and quantity.unit in COUNTED
         if counted and figure.likely != figure.likely.to_integral_value():
             findings.warn(
-                f"figures.{name}", f"{plain_number(figure.likely)} is not a whole number: check it."
+                f"figures.{name}",
+                say(
+                    "{number} is not a whole number: check it.", number=plain_number(figure.likely)
+                ),
             )
 
 
@@ -252,10 +237,17 @@ def _end_cautions(case: Case, findings: Findings) -> None:
         figure, label = placed.figure, placed.quantity.label
         if (figure.low is None) == (figure.high is None):
             continue
-        given, other = ("low", "high") if figure.high is None else ("high", "low")
         name = f"{label} ({placed.where})" if placed.where else label
-        findings.warn(
-            placed.path,
-            f"{name} has a {given} and no {other}: its {other} is taken to be "
-            f"{format_figure(figure.likely, placed.quantity.unit)}, the value itself.",
-        )
+        value = format_figure(figure.likely, placed.quantity.unit)
+        findings.warn(placed.path, say(_ONE_END[figure.high is None], figure=name, value=value))
+
+
+# By whether the high is the end that is lacking.
+_ONE_END = {
+    True: marked(
+        "{figure} has a low and no high: its high is taken to be {value}, the value itself."
+    ),
+    False: marked(
+        "{figure} has a high and no low: its low is taken to be {value}, the value itself."
+    ),
+}

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from app.engine import wording
 from app.engine.arithmetic import CONTEXT
 from app.engine.case import cautions
+from app.engine.case.labels import lowered
 from app.engine.case.model import Case, Figures, Item
 from app.engine.case.periods import Period, days_in
 from app.engine.case.placed import placed_figures
@@ -17,6 +18,7 @@ from app.engine.case.shapes import REIMBURSEMENT_FIGURES
 from app.engine.figure import Figure
 from app.engine.numerals import plain_number
 from app.engine.quantities.funnel import FUNNEL
+from app.language import marked, say
 
 HOURS_IN_DAY = Decimal(24)
 CLOCK_SHARE = "share_of_limit_used"
@@ -33,7 +35,7 @@ def check_sense(case: Case, findings: Findings) -> None:
         period = (line.period_start, line.period_end)
         _check_part(line.figures, f"lines[{index}].figures", period, findings)
         if period[0] < whole[0] or period[1] > whole[1]:
-            findings.problem(f"lines[{index}]", "has days outside the calculation's period.")
+            findings.problem(f"lines[{index}]", say("has days outside the calculation's period."))
     _check_place(case, findings)
     _check_ranges(case, findings)
     _check_clock(case, findings)
@@ -56,13 +58,14 @@ def warnings_of(case: Case) -> list[Problem]:
 def _check_place(case: Case, findings: Findings) -> None:
     fips = case.county_fips
     if fips and not (len(fips) == 5 and fips.isascii() and fips.isdigit()):
-        findings.problem("county_fips", "must be five digits, such as 48201.")
+        findings.problem("county_fips", say("must be five digits, such as 48201."))
     model = case.texts.get("program_model")
     if model and model not in wording.PROGRAM_MODELS:
-        findings.problem("program_model", f"must be one of: {', '.join(wording.PROGRAM_MODELS)}.")
+        models = ", ".join(wording.PROGRAM_MODELS)
+        findings.problem("program_model", say("must be one of: {options}.", options=models))
     zone = case.texts.get("time_zone")
     if zone and not _is_zone(zone):
-        findings.problem("time_zone", "must be a zone name such as America/Chicago.")
+        findings.problem("time_zone", say("must be a zone name such as America/Chicago."))
 
 
 def _check_ranges(case: Case, findings: Findings) -> None:
@@ -71,8 +74,12 @@ def _check_ranges(case: Case, findings: Findings) -> None:
     if len(ranged) > MOST_UNCERTAIN:
         findings.problem(
             ranged[MOST_UNCERTAIN],
-            f"is one of {len(ranged):,} figures with a low and a high; at most {MOST_UNCERTAIN} "
-            "can have them. Give the range once, for the whole calculation.",
+            say(
+                "is one of {count} figures with a low and a high; at most {most} can have them. "
+                "Give the range once, for the whole calculation.",
+                count=f"{len(ranged):,}",
+                most=MOST_UNCERTAIN,
+            ),
         )
 
 
@@ -84,7 +91,8 @@ def _check_clock(case: Case, findings: Findings) -> None:
     periods = {(line.period_start, line.period_end) for line in lines}
     if sum(map(days_in, periods)) > MOST_CLOCK_DAYS:
         findings.problem(
-            "lines", "have too many long periods for the 48-hour clock; split the calculation."
+            "lines",
+            say("have too many long periods for the 48-hour clock; split the calculation."),
         )
 
 
@@ -107,8 +115,9 @@ def _check_part(figures: Figures, path: str, period: Period, findings: Findings)
 
 
 def _zero(figure: Figure) -> str:
-    its_low = "" if not figure.likely else ", its low too"
-    return f"must be more than 0{its_low}: other figures are divided by it."
+    if figure.likely:
+        return say("must be more than 0, its low too: other figures are divided by it.")
+    return say("must be more than 0: other figures are divided by it.")
 
 
 def _check_stages(figures: Figures, path: str, findings: Findings) -> None:
@@ -118,17 +127,25 @@ def _check_stages(figures: Figures, path: str, findings: Findings) -> None:
         larger, smaller = figures[after.name], figures[before.name]
         if larger.likely <= smaller.likely:
             continue
-        message = (
-            f"{after.label} ({plain_number(larger.likely)}) is more than "
-            f"{before.label.lower()} ({plain_number(smaller.likely)})"
-        )
+        told = {
+            "stage": after.label,
+            "number": plain_number(larger.likely),
+            "before": lowered(before.label),
+            "number_before": plain_number(smaller.likely),
+        }
         if larger.note:
-            findings.warn(f"{path}.{after.name}", f"{message}; the note gives the reason.")
+            findings.warn(f"{path}.{after.name}", say(_GROWN_FOR_A_REASON, **told))
         else:
-            findings.problem(
-                f"{path}.{after.name}",
-                f"{message}; a stage cannot grow. Correct one, or write the reason in its note.",
-            )
+            findings.problem(f"{path}.{after.name}", say(_GROWN, **told))
+
+
+_GROWN = marked(
+    "{stage} ({number}) is more than {before} ({number_before}); a stage cannot grow. Correct one, "
+    "or write the reason in its note."
+)
+_GROWN_FOR_A_REASON = marked(
+    "{stage} ({number}) is more than {before} ({number_before}); the note gives the reason."
+)
 
 
 def _check_outcomes(figures: Figures, path: str, findings: Findings) -> None:
@@ -139,7 +156,10 @@ def _check_outcomes(figures: Figures, path: str, findings: Findings) -> None:
     if CONTEXT.add(taken, left) > held:
         findings.problem(
             f"{path}.released_without_pickup",
-            f"and taken by ICE are together more than the {plain_number(held)} people held.",
+            say(
+                "and taken by ICE are together more than the {number} people held.",
+                number=plain_number(held),
+            ),
         )
 
 
@@ -149,17 +169,17 @@ def _check_time(figures: Figures, path: str, period: Period, findings: Findings)
     hours = CONTEXT.multiply(Decimal(days), HOURS_IN_DAY)
     held, with_detainer = figures.get("people_held"), figures.get("people_with_detainer")
     most: dict[str, tuple[Decimal, str]] = {
-        "mean_hours_held": (hours, f"is more than 24 hours a day for {days} days.")
+        "mean_hours_held": (hours, say("is more than 24 hours a day for {days} days.", days=days))
     }
     if held:
         most["hold_hours_total"] = (
             CONTEXT.multiply(hours, held.most),
-            f"is more than 24 hours a day for {days} days for everyone held.",
+            say("is more than 24 hours a day for {days} days for everyone held.", days=days),
         )
     if with_detainer:
         most["detainer_bed_days"] = (
             CONTEXT.multiply(Decimal(days), with_detainer.most),
-            f"is more than {days} days for each person with a detainer.",
+            say("is more than {days} days for each person with a detainer.", days=days),
         )
     for name, (limit, message) in most.items():
         if name in figures and figures[name].most > limit:
@@ -174,11 +194,13 @@ def _check_step(item: Item, path: str, findings: Findings) -> None:
     if item.choices.get("behavior") != "step_fixed":
         findings.problem(
             path,
-            "can be given only for a cost that changes in steps: change its behavior, or leave the "
-            "beds out.",
+            say(
+                "can be given only for a cost that changes in steps: change its behavior, or leave "
+                "the beds out."
+            ),
         )
     if beds.least <= 0:
-        findings.problem(path, "must be more than 0: other figures are divided by it.")
+        findings.problem(path, say("must be more than 0: other figures are divided by it."))
 
 
 def _check_program_item(item: Item, path: str, findings: Findings) -> None:
@@ -187,7 +209,7 @@ def _check_program_item(item: Item, path: str, findings: Findings) -> None:
     if "amount" not in has and not by_time:
         findings.problem(
             f"{path}.amount",
-            "is needed, or else officers, hours (or weeks) and loaded_hourly_wage together.",
+            say("is needed, or else officers, hours (or weeks) and loaded_hourly_wage together."),
         )
 
 
@@ -199,14 +221,17 @@ def _check_reimbursement(case: Case, item: Item, path: str, findings: Findings) 
     for name in item.figures:
         if name not in allowed:
             findings.problem(
-                f"{path}.{name}", f"does not belong to {kind}; use {', '.join(allowed)}."
+                f"{path}.{name}",
+                say("does not belong to {kind}; use {names}.", kind=kind, names=", ".join(allowed)),
             )
     for name in required:
         if name not in item.figures:
-            findings.problem(f"{path}.{name}", f"is needed for {kind}.")
+            findings.problem(f"{path}.{name}", say("is needed for {kind}.", kind=kind))
     estimate = ("officer_salary_cost", "all_bed_days", "eligible_days", "scaap_paid_share")
     if kind == "scaap" and "award" not in item.figures and not set(estimate) <= set(case.figures):
         findings.problem(
             f"{path}.award",
-            f"is needed, or else the figures to estimate it: {', '.join(estimate)}.",
+            say(
+                "is needed, or else the figures to estimate it: {names}.", names=", ".join(estimate)
+            ),
         )

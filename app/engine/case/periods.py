@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from app.engine.case.model import Line
+from app.language import say_as
 
 Period = tuple[date, date]
 _DAY = timedelta(days=1)
@@ -32,6 +33,12 @@ def year_days(period: Period) -> Decimal:
     if is_one_year(period):
         return Decimal(days_in(period))
     return Decimal(366 if isleap(period[0].year) else 365)
+
+
+def in_figures(period: Period) -> str:
+    """A period by its days, as documents write them: "2025-01-01 to 2025-06-30"."""
+    first, last = (day.isoformat() for day in period)
+    return say_as("days", "{first} to {last}", first=first, last=last)
 
 
 def middle_day(period: Period) -> date:

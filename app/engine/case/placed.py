@@ -17,7 +17,7 @@ from app.engine.case.shapes import (
 )
 from app.engine.figure import Figure
 from app.engine.quantity import Quantity, Scope
-from app.language import Words
+from app.language import Words, say
 
 # What a row is called that has no label: by which choice, in which words.
 WORDS_OF_ITEM = {
@@ -45,7 +45,7 @@ def placed_figures(case: Case) -> Iterator[Placed]:
     """Every figure of the case, in the order of the case format."""
     yield from _keyed(case.figures, "figures", CASE_FIGURES, "")
     for index, line in enumerate(case.lines):
-        where = line.jail or f"Line {index + 1}"
+        where = line.jail or say("Line {number}", number=index + 1)
         yield from _keyed(line.figures, f"lines[{index}].figures", LINE_FIGURES, where)
     for name, shape in ITEM_SHAPES.items():
         for index, item in enumerate(case.items.get(name, ())):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from app.language import say
+
 MOST_PROBLEMS = 500  # more help no one, and a hostile document could hold millions
 
 
@@ -38,7 +40,7 @@ class Findings:
         if len(self.problems) < MOST_PROBLEMS:
             self.problems.append(Problem(path, message))
         elif not self.is_full:
-            self.problems.append(Problem("", "There are more problems; correct these first."))
+            self.problems.append(Problem("", say("There are more problems; correct these first.")))
 
     @property
     def is_full(self) -> bool:

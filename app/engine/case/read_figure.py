@@ -9,10 +9,18 @@ from typing import Any
 
 from app.engine import wording
 from app.engine.arithmetic import CONTEXT
+from app.engine.case.labels import lowered
 from app.engine.case.problems import Findings
 from app.engine.case.read_range import check_order, one_end, two_ends
 from app.engine.case.read_text import read_choice, read_text
 from app.engine.case.shapes import FIGURE_KEYS, MOST_NOTE, SOURCE_KEYS
+from app.engine.case.unit_words import (
+    as_rate,
+    is_percent,
+    names_unit,
+    unaccented,
+    unit_words,
+)
 from app.engine.figure import Figure, Source, middle
 from app.engine.numerals import (
     FIGURE_DECIMALS,
@@ -22,24 +30,9 @@ from app.engine.numerals import (
     parse_number,
 )
 from app.engine.quantity import Quantity
+from app.language import say
 
 MOST_VALUE = Decimal("1e13")
-_RATE = re.compile(r"(?:^|\s+)(?:per|an?|each)\s+")
-_UNIT_WORDS = {
-    "people/day": "people",
-    "persons": "people",
-    "person": "people",
-    "hrs": "hours",
-    "hr": "hours",
-    "hour": "hours",
-    "h": "hours",
-    "day": "days",
-    "minutes": "min",
-    "minute": "min",
-    "mins": "min",
-    "/hr": "/hour",
-    "/h": "/hour",
-}
 
 
 def read_figure(value: Any, path: str, quantity: Quantity, findings: Findings) -> Figure | None:
@@ -77,9 +70,13 @@ def _from_object(
     for key in value:
         if key not in FIGURE_KEYS:
             expected = ", ".join(FIGURE_KEYS)
-            findings.problem(f"{path}.{key}", f"is not part of a figure; use {expected}.")
+            findings.problem(
+                f"{path}.{key}", say("is not part of a figure; use {names}.", names=expected)
+            )
     if value.get("likely") in (None, ""):
-        findings.problem(f"{path}.likely", f"is needed: {_ask(quantity)}.")
+        findings.problem(
+            f"{path}.likely", say("is needed: enter {figure} as a number.", figure=_name(quantity))
+        )
         return None
     _check_unit(value.get("unit"), f"{path}.unit", quantity, findings)
     base = _from_number(value["likely"], f"{path}.likely", quantity, findings)
@@ -91,7 +88,7 @@ def _from_object(
     grade = read_choice(value.get("grade"), f"{path}.grade", wording.GRADES, findings)
     certified = value.get("certified", False)
     if not isinstance(certified, bool):
-        findings.problem(f"{path}.certified", "must be true or false.")
+        findings.problem(f"{path}.certified", say("must be true or false."))
     if base is None:
         return None
     typed = {"low": base.low, "high": base.high}
@@ -118,24 +115,25 @@ def read_source(value: Any, path: str, findings: Findings) -> Source | None:
         title = read_text(value, path, findings, MOST_NOTE)
         return Source(title=title) if title else None
     if not isinstance(value, Mapping):
-        findings.problem(path, 'must be a title, or an object such as {"title": "…"}.')
+        findings.problem(path, say('must be a title, or an object such as {"title": "…"}.'))
         return None
     for key in value:
         if key not in SOURCE_KEYS:
             findings.problem(
-                f"{path}.{key}", f"is not part of a source; use {', '.join(SOURCE_KEYS)}."
+                f"{path}.{key}",
+                say("is not part of a source; use {names}.", names=", ".join(SOURCE_KEYS)),
             )
     parts = {k: read_text(value.get(k), f"{path}.{k}", findings, MOST_NOTE) for k in SOURCE_KEYS}
     url = parts["url"]
     if url and not re.match(r"https?://\S+$", url):
         findings.problem(
-            f"{path}.url", "must be a web address that begins with http:// or https://."
+            f"{path}.url", say("must be a web address that begins with http:// or https://.")
         )
     return Source(**parts) if any(parts.values()) else None
 
 
-def _ask(quantity: Quantity) -> str:
-    return f"enter {quantity.label.lower()} as a number"
+def _name(quantity: Quantity) -> str:
+    return lowered(quantity.label)
 
 
 def _number(value: Any, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
@@ -143,10 +141,12 @@ def _number(value: Any, path: str, quantity: Quantity, findings: Findings) -> De
     if number is None:
         return None
     if number.copy_abs() > MOST_VALUE:
-        findings.problem(path, "is larger than any county's figure; check the zeros.")
+        findings.problem(path, say("is larger than any county's figure; check the zeros."))
         return None
     if _decimals(number) > FIGURE_DECIMALS:
-        findings.problem(path, f"has more than {FIGURE_DECIMALS} decimals; round it.")
+        findings.problem(
+            path, say("has more than {most} decimals; round it.", most=FIGURE_DECIMALS)
+        )
         return None
     return _within(number, path, quantity, findings)
 
@@ -162,49 +162,61 @@ def _within(number: Decimal, path: str, quantity: Quantity, findings: Findings) 
     unit = quantity.unit
     if quantity.least is not None and number < quantity.least:
         least = format_value(quantity.least, unit)
-        findings.problem(path, f"cannot be less than {least}.")
+        findings.problem(path, say("cannot be less than {least}.", least=least))
         return None
     if quantity.most is not None and number > quantity.most:
         most = format_value(quantity.most, unit)
-        hint = " Write 22% or 0.22." if unit.style == "share" else ""
-        findings.problem(path, f"cannot be more than {most}.{hint}")
+        wrong = say("cannot be more than {most}.", most=most)
+        hint = f" {say('Write 22% or 0.22.')}" if unit.style == "share" else ""
+        findings.problem(path, f"{wrong}{hint}")
         return None
     return number
 
 
 def _decimal(value: Any, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal | str):
-        findings.problem(path, f"is not a number; {_ask(quantity)}.")
-        return None
     if isinstance(value, str):
         return _typed(value, path, quantity, findings)
-    number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
-    if not number.is_finite():
-        findings.problem(path, f"is not a number; {_ask(quantity)}.")
+    number = None
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+        number = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
+    if number is None or not number.is_finite():
+        wrong = say("is not a number; enter {figure} as a number.", figure=_name(quantity))
+        findings.problem(path, wrong)
         return None
     return number or Decimal(0)  # without sign or exponent, however the zero was written
 
 
 def _typed(text: str, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
     try:
-        number, suffix, has_dollar = parse_number(text)
+        number, suffix, has_dollar = parse_number(unaccented(text))
     except NotANumber:
-        shown = text if len(text) <= 40 else text[:40] + "…"
-        findings.problem(path, f"“{shown}” is not a number; {_ask(quantity)}, such as 1,234.5.")
+        wrong = say(
+            "“{typed}” is not a number; enter {figure} as a number, such as 1,234.5.",
+            typed=text if len(text) <= 40 else text[:40] + "…",
+            figure=_name(quantity),
+        )
+        findings.problem(path, wrong)
         return None
     if has_dollar and quantity.unit.style != "money":
-        findings.problem(path, f"is not in dollars; {_ask(quantity)} without $.")
+        wrong = say(
+            "is not in dollars; enter {figure} as a number without $.", figure=_name(quantity)
+        )
+        findings.problem(path, wrong)
         return None
-    if suffix in ("%", "percent"):
+    if is_percent(suffix):
         return _percent(number, path, quantity, findings)
-    if suffix and not _check_unit(suffix, path, quantity, findings):
+    as_typed = text.strip()[-len(suffix) :]
+    if suffix and not _check_unit(as_typed, path, quantity, findings):
         return None
     return number
 
 
 def _percent(number: Decimal, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
     if quantity.unit.style != "share":
-        findings.problem(path, f"is not a percentage; {_ask(quantity)} without %.")
+        wrong = say(
+            "is not a percentage; enter {figure} as a number without %.", figure=_name(quantity)
+        )
+        findings.problem(path, wrong)
         return None
     return CONTEXT.divide(number, Decimal(100))
 
@@ -214,17 +226,14 @@ def _check_unit(unit: Any, path: str, quantity: Quantity, findings: Findings) ->
     if unit in (None, ""):
         return True
     if not isinstance(unit, str) or len(unit) > LONGEST_TYPED:
-        findings.problem(path, "is not the name of a unit, such as days, hours or $.")
+        wrong = say("is not the name of a unit, such as days, hours or $.")
+        findings.problem(path, wrong)
         return False
-    expected = quantity.unit
-    fits = {expected.name, expected.singular, expected.plural, expected.name.split("/")[0]}
-    if expected.style == "money":
-        fits |= {"usd", "dollars", "$", "usd/day" if expected.name == "$/day" else "usd"}
-    written = _RATE.sub("/", unit.strip().lower())
-    if written in fits or _UNIT_WORDS.get(written) in fits:
+    written = as_rate(unit)
+    if names_unit(written, quantity.unit):
         return True
-    if written.startswith("/") and expected.name.endswith(_UNIT_WORDS.get(written, written)):
-        return True
-    name = expected.plural or expected.name
-    findings.problem(path, f"is in {name}, not in “{written}”.")
+    wrong = say(
+        "is in {unit}, not in “{written}”.", unit=unit_words(quantity.unit), written=written
+    )
+    findings.problem(path, wrong)
     return False

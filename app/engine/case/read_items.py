@@ -16,6 +16,7 @@ from app.engine.case.read_text import read_choice, read_text
 from app.engine.case.shapes import MOST_NOTE, Shape
 from app.engine.figure import Figure, Source
 from app.engine.quantity import Quantity
+from app.language import say
 
 
 def read_item(row: Mapping[str, Any], path: str, shape: Shape, findings: Findings) -> Item:
@@ -23,7 +24,7 @@ def read_item(row: Mapping[str, Any], path: str, shape: Shape, findings: Finding
     check_names(row, path, shape.keys, findings)
     for name in shape.required:
         if _is_empty(row.get(name)):
-            findings.problem(at(path, name), "is needed.")
+            findings.problem(at(path, name), say("is needed."))
     choices = {
         name: chosen
         for name, options in shape.choices.items()
@@ -89,7 +90,7 @@ def read_flags(
     for name, default in defaults.items():
         value = row.get(name, default)
         if not isinstance(value, bool):
-            findings.problem(at(path, name), "must be true or false.")
+            findings.problem(at(path, name), say("must be true or false."))
         flags[name] = value is True
     return flags
 
@@ -99,7 +100,7 @@ def read_exposure(value: Any, findings: Findings) -> Item | None:
     if value in (None, {}):
         return None
     if not isinstance(value, Mapping):
-        findings.problem("exposure", "must be an object with names and values.")
+        findings.problem("exposure", say("must be an object with names and values."))
         return None
     item = read_item(value, "exposure", shapes.EXPOSURE_SHAPE, findings)
     return item if item.figures else None
@@ -110,11 +111,11 @@ def read_severity(value: Any, findings: Findings) -> Severity | None:
     if value in (None, {}):
         return None
     if not isinstance(value, Mapping):
-        findings.problem("severity", "must be an object with basis, people and days.")
+        findings.problem("severity", say("must be an object with basis, people and days."))
         return None
     check_names(value, "severity", shapes.SEVERITY_KEYS, findings)
     if value.get("basis") in (None, ""):
-        findings.problem("severity.basis", "is needed: charge or conviction.")
+        findings.problem("severity.basis", say("is needed: charge or conviction."))
     basis = read_choice(value.get("basis"), "severity.basis", _BASES, findings)
     known = {key: shapes.SEVERITY_FIGURES[key] for key in ("people", "days")}
     classes = {key: _classes(value, key, quantity, findings) for key, quantity in known.items()}
@@ -131,13 +132,13 @@ def _classes(
     if found is None:
         return {}
     if not isinstance(found, Mapping):
-        findings.problem(f"severity.{key}", "must be an object of numbers by class.")
+        findings.problem(f"severity.{key}", say("must be an object of numbers by class."))
         return {}
     path = f"severity.{key}"
     named: dict[str, Any] = {}
     for name, number in found.items():
         class_name = read_text(name, f"{path}.{name}", findings)
         if class_name in named or not class_name:
-            findings.problem(f"{path}.{name}", "needs a name that no other class has.")
+            findings.problem(f"{path}.{name}", say("needs a name that no other class has."))
         named[class_name] = number
     return read_figures(named, path, dict.fromkeys(named, quantity), findings)

@@ -13,6 +13,7 @@ from app.engine.case.read_text import read_text
 from app.engine.case.shapes import MOST_NOTE
 from app.engine.figure import Figure
 from app.engine.quantity import Quantity
+from app.language import say
 
 
 def at(path: str, name: str) -> str:
@@ -26,15 +27,18 @@ def check_names(
     """Note every name that may not stand here, with the nearest one that may."""
     for name in found:
         if name not in known and not findings.is_full:
+            near = nearest(name, known)
             findings.problem(
-                at(path, str(name)), f"is not a known name here{nearest(name, known)}."
+                at(path, str(name)),
+                say("is not a known name here; did you mean {name}?.", name=near)
+                if near
+                else say("is not a known name here."),
             )
 
 
 def nearest(name: Any, known: Sequence[str]) -> str:
-    """A question after the known name that is most alike, or nothing."""
-    close = get_close_matches(str(name), known, n=1)
-    return f"; did you mean {close[0]}?" if close else ""
+    """The known name that is most alike; empty where none is near."""
+    return next(iter(get_close_matches(str(name), known, n=1)), "")
 
 
 def read_texts(

@@ -12,12 +12,13 @@ from app.engine.case.problems import Findings
 from app.engine.case.read_items import About, read_about, read_flags, told_about
 from app.engine.case.read_parts import check_names, nearest, read_figures
 from app.engine.case.read_text import read_text
+from app.language import marked, say
 
 Row = Mapping[str, Any]
 CUSTOM = "custom"
 MOST_SHOWN = 12
 _SHARES, _FLAGS = shapes.POLICY_SHAPE.figures, shapes.POLICY_SHAPE.flags
-_NO_CLASSES = (
+_NO_CLASSES = marked(
     "cannot be used without a split by severity: enter the people held by class, or leave the "
     "classes out."
 )
@@ -30,8 +31,11 @@ def read_policies(
     if len(rows) > shapes.MOST_POLICIES:
         findings.problem(
             "policies",
-            f"has {len(rows)} rows; at most {shapes.MOST_POLICIES} can stand beside current "
-            "practice. Remove some.",
+            say(
+                "has {count} rows; at most {most} can stand beside current practice. Remove some.",
+                count=len(rows),
+                most=shapes.MOST_POLICIES,
+            ),
         )
     policies = []
     for row, path in rows:
@@ -48,15 +52,16 @@ def _kind(row: Row, path: str, findings: Findings) -> str | None:
     kind, known = row.get("policy"), tuple(wording.POLICIES)
     if isinstance(kind, str) and kind in wording.POLICIES:
         return kind
-    wrong = "is needed." if _is_empty(kind) else _unknown("is not a known policy", kind, known)
-    findings.problem(f"{path}.policy", f"{wrong} Use one of: {', '.join(known)}.")
+    wrong = say("is needed.") if _is_empty(kind) else _unknown_kind(kind, known)
+    use = say("Use one of: {names}.", names=", ".join(known))
+    findings.problem(f"{path}.policy", f"{wrong} {use}")
     return None
 
 
-def _unknown(message: str, name: Any, known: Sequence[str]) -> str:
-    """The message as a sentence, with the nearest known name where one is near."""
-    near = nearest(name, known)
-    return f"{message}{near}" if near else f"{message}."
+def _unknown_kind(kind: Any, known: Sequence[str]) -> str:
+    if near := nearest(kind, known):
+        return say("is not a known policy; did you mean {name}?", name=near)
+    return say("is not a known policy.")
 
 
 def _policy(kind: str, row: Row, path: str, findings: Findings) -> Policy:
@@ -87,11 +92,14 @@ def _is_empty(value: Any) -> bool:
 def _check_parts(kind: str, row: Row, path: str, findings: Findings) -> None:
     """Note every name that another kind of policy has, but not this one."""
     own = shapes.POLICY_PARTS[kind]
-    use = f"use {', '.join(own)}" if own else "it needs no figures"
+    if own:
+        wrong = say("does not belong to {kind}; use {names}.", kind=kind, names=", ".join(own))
+    else:
+        wrong = say("does not belong to {kind}; it needs no figures.", kind=kind)
     for name in dict.fromkeys(part for parts in shapes.POLICY_PARTS.values() for part in parts):
         is_said = name in row if name in _FLAGS else not _is_empty(row.get(name))
         if is_said and name not in own:
-            findings.problem(f"{path}.{name}", f"does not belong to {kind}; {use}.")
+            findings.problem(f"{path}.{name}", wrong)
 
 
 def _classes(row: Row, path: str, findings: Findings) -> tuple[str, ...]:
@@ -99,7 +107,7 @@ def _classes(row: Row, path: str, findings: Findings) -> tuple[str, ...]:
     if _is_empty(found):
         return ()
     if not isinstance(found, list | tuple):
-        findings.problem(at, 'must be a list of classes, such as ["level_1"].')
+        findings.problem(at, say('must be a list of classes, such as ["level_1"].'))
         return ()
     names = [read_text(name, at, findings) for name in found]
     return tuple(dict.fromkeys(name for name in names if name))
@@ -110,13 +118,13 @@ def _held(row: Row, path: str, findings: Findings) -> Figures:
     if _is_empty(found):
         return {}
     if not isinstance(found, Mapping):
-        findings.problem(at, "must be an object of shares by class.")
+        findings.problem(at, say("must be an object of shares by class."))
         return {}
     named: dict[str, Any] = {}
     for name, share in found.items():
         class_name = read_text(name, f"{at}.{name}", findings)
         if class_name in named or not class_name:
-            findings.problem(f"{at}.{name}", "needs a name that no other class has.")
+            findings.problem(f"{at}.{name}", say("needs a name that no other class has."))
             continue
         named[class_name] = share
     return read_figures(named, at, dict.fromkeys(named, _SHARES["held_share"]), findings)
@@ -129,7 +137,8 @@ def _check_about(about: About, row: Row, path: str, findings: Findings) -> None:
     for name, said in (("grade", about.grade), ("source", about.source)):
         if said:
             findings.problem(
-                f"{path}.{name}", "belongs to a share, and none is given; write it in the note."
+                f"{path}.{name}",
+                say("belongs to a share, and none is given; write it in the note."),
             )
 
 
@@ -144,18 +153,25 @@ def _check_classes(
     named += [(f"{path}.held.{name}", name) for name in policy.held]
     for at, name in named:
         if not known:
-            findings.problem(at, _NO_CLASSES)
+            findings.problem(at, say(_NO_CLASSES))
         elif name not in known:
-            findings.problem(
-                at,
-                _unknown(f"“{_short(name)}” is not a class of the split by severity", name, known)
-                + f" The classes are: {_listed(known)}.",
-            )
+            are = say("The classes are: {names}.", names=_listed(known))
+            findings.problem(at, f"{_unknown_class(name, known)} {are}")
+
+
+def _unknown_class(name: str, known: Sequence[str]) -> str:
+    if near := nearest(name, known):
+        return say(
+            "“{name}” is not a class of the split by severity; did you mean {near}?",
+            name=_short(name),
+            near=near,
+        )
+    return say("“{name}” is not a class of the split by severity.", name=_short(name))
 
 
 def _listed(names: Sequence[str]) -> str:
     shown = ", ".join(map(_short, names[:MOST_SHOWN]))
-    return f"{shown} and more" if len(names) > MOST_SHOWN else shown
+    return say("{names} and more", names=shown) if len(names) > MOST_SHOWN else shown
 
 
 def _short(name: str) -> str:
@@ -167,11 +183,13 @@ def _check_custom(policy: Policy, row: Row, path: str, findings: Findings) -> No
     if all(_is_empty(row.get(name)) for name in told):
         findings.problem(
             f"{path}.held_share",
-            "Say who would still be held: enter a share of the people held (of each class, where "
-            "there are classes), or a share of holds with a judge's warrant.",
+            say(
+                "Say who would still be held: enter a share of the people held (of each class, "
+                "where there are classes), or a share of holds with a judge's warrant."
+            ),
         )
     if policy.held and "held_share" in policy.figures:
-        findings.problem(f"{path}.held_share", "does not go with held; give one of the two.")
+        findings.problem(f"{path}.held_share", say("does not go with held; give one of the two."))
 
 
 def _check_twice(rows: Sequence[tuple[Row, str]], findings: Findings) -> None:
@@ -181,5 +199,5 @@ def _check_twice(rows: Sequence[tuple[Row, str]], findings: Findings) -> None:
         if not isinstance(kind, str) or kind == CUSTOM or kind not in wording.POLICIES:
             continue
         if kind in seen:
-            findings.problem(f"{path}.policy", "is in the list twice; remove one of them.")
+            findings.problem(f"{path}.policy", say("is in the list twice; remove one of them."))
         seen.add(kind)

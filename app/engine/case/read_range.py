@@ -9,11 +9,28 @@ from app.engine.case.problems import Findings
 from app.engine.figure import Figure
 from app.engine.numerals import LONGEST_TYPED, format_figure
 from app.engine.quantity import Quantity
+from app.language import marked, say
 
-_RANGE = re.compile(r"^(?P<low>.+?)\s*(?:\bto\b|–|—|(?<=\d)\s*-\s*(?=[$\d]))\s*(?P<high>.+)$")
-_PERCENT = re.compile(r"(?:%|percent)$", re.IGNORECASE)
+# In Spanish "18 a 30", "de 18 a 30", "entre 18 y 30". An "a" before a word is English: "$5 a day".
+_RANGE = re.compile(
+    r"""^(?:(?i:de|desde)\s+)?(?P<low>.+?)
+    \s*(?:\bto\b|\b(?i:a|hasta)\b(?=\s*[-−+$.\d])|–|—|(?<=\d)\s*-\s*(?=[$\d]))
+    \s*(?P<high>.+)$""",
+    re.VERBOSE,
+)
+_BETWEEN = re.compile(r"^(?i:entre)\s+(?P<low>.+?)\s+[yY]\s+(?P<high>.+)$")
+_PERCENT = re.compile(r"(?:%|percent|por\s*ciento)$", re.IGNORECASE)
 _BARE = re.compile(r"[-−+]?\s*[\d,]*\.?\d*")
-_STANDS = {"low": "begins", "high": "ends"}
+_TWICE = {
+    "low": marked(
+        "is {given}, but the range typed as the value begins at {typed}. The ends were given "
+        "twice and differ; keep one of the two."
+    ),
+    "high": marked(
+        "is {given}, but the range typed as the value ends at {typed}. The ends were given twice "
+        "and differ; keep one of the two."
+    ),
+}
 
 
 def two_ends(typed: str) -> tuple[str, str] | None:
@@ -21,7 +38,9 @@ def two_ends(typed: str) -> tuple[str, str] | None:
 
     A percent sign after the high end alone holds for both: "2 to 10%" is "2%" and "10%".
     """
-    match = _RANGE.match(typed) if len(typed) <= 2 * LONGEST_TYPED else None
+    if len(typed) > 2 * LONGEST_TYPED:
+        return None
+    match = _BETWEEN.match(typed) or _RANGE.match(typed)
     if match is None:
         return None
     low, high = match["low"], match["high"]
@@ -42,12 +61,11 @@ def one_end(
     if typed is None:
         return given
     if given is not None and given != typed:
-        findings.problem(
-            path,
-            f"is {format_figure(given, quantity.unit)}, but the range typed as the value "
-            f"{_STANDS[end]} at {format_figure(typed, quantity.unit)}. The ends were given twice "
-            "and differ; keep one of the two.",
-        )
+        values = {
+            "given": format_figure(given, quantity.unit),
+            "typed": format_figure(typed, quantity.unit),
+        }
+        findings.problem(path, say(_TWICE[end], **values))
     return typed
 
 
@@ -58,10 +76,11 @@ def check_order(figure: Figure, path: str, quantity: Quantity, findings: Finding
         for value in (figure.low, figure.likely, figure.high)
     )
     if figure.low is not None and figure.high is not None and figure.low > figure.high:
-        findings.problem(
-            path, f"The low ({low}) is above the high ({high}); swap them or correct one."
-        )
+        wrong = marked("The low ({low}) is above the high ({high}); swap them or correct one.")
     elif figure.likely < figure.least:
-        findings.problem(path, f"is {likely}, below its low of {low}; correct one of the two.")
+        wrong = marked("is {likely}, below its low of {low}; correct one of the two.")
     elif figure.likely > figure.most:
-        findings.problem(path, f"is {likely}, above its high of {high}; correct one of the two.")
+        wrong = marked("is {likely}, above its high of {high}; correct one of the two.")
+    else:
+        return
+    findings.problem(path, say(wrong, low=low, likely=likely, high=high))

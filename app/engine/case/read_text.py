@@ -9,6 +9,7 @@ from typing import Any
 
 from app.engine.case.problems import Findings
 from app.engine.case.shapes import MOST_TEXT
+from app.language import say
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 # Line breaks and tabs may stand in a note; other control characters would not print.
@@ -23,14 +24,16 @@ def read_text(value: Any, path: str, findings: Findings, most: int = MOST_TEXT) 
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() < 64:
         value = str(value)
     if not isinstance(value, str):
-        findings.problem(path, "must be text.")
+        findings.problem(path, say("must be text."))
         return ""
     if len(value) > most:
-        findings.problem(path, f"is longer than {most:,} characters; shorten it.")
+        findings.problem(
+            path, say("is longer than {most} characters; shorten it.", most=f"{most:,}")
+        )
         return ""
     text = value.replace("\r\n", "\n").strip()
     if _CONTROL.search(text):
-        findings.problem(path, "holds characters that cannot be printed; type it again.")
+        findings.problem(path, say("holds characters that cannot be printed; type it again."))
         return ""
     return text
 
@@ -42,7 +45,7 @@ def read_choice(
     if value in (None, ""):
         return None
     if not isinstance(value, str) or value not in options:
-        findings.problem(path, f"must be one of: {', '.join(options)}.")
+        findings.problem(path, say("must be one of: {options}.", options=", ".join(options)))
         return None
     return value
 
@@ -56,9 +59,11 @@ def read_date(value: Any, path: str, findings: Findings) -> date | None:
             raise ValueError
         day = date.fromisoformat(value.strip())
     except ValueError:
-        findings.problem(path, "must be a date written year-month-day, such as 2025-06-30.")
+        findings.problem(path, say("must be a date written year-month-day, such as 2025-06-30."))
         return None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        findings.problem(path, f"must lie between {FIRST_YEAR} and {LAST_YEAR}.")
+        findings.problem(
+            path, say("must lie between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR)
+        )
         return None
     return day

@@ -18,6 +18,7 @@ from app.engine.case.read_text import read_choice, read_date, read_text
 from app.engine.case.shapes import MOST_ROWS
 from app.engine.figure import Figure
 from app.engine.quantity import Quantity
+from app.language import say
 
 Period = tuple[date, date]
 # Stands in while reading goes on after a problem with the period, so that all problems are found.
@@ -36,7 +37,9 @@ def check_case(document: Any) -> tuple[Case | None, Findings]:
     """The case, or None where there are problems; and all problems and warnings found."""
     findings = Findings()
     if not isinstance(document, Mapping):
-        findings.problem("", 'A case is an object with names and values, such as {"figures": {…}}.')
+        findings.problem(
+            "", say('A case is an object with names and values, such as {"figures": {…}}.')
+        )
         return None, findings
     check_names(document, "", shapes.CASE_KEYS, findings)
     case = _read(document, findings)
@@ -102,13 +105,13 @@ def _period(
     days = []
     for name, value in zip(shapes.PERIOD, (start, end), strict=True):
         if value is None:
-            findings.problem(at(path, name), "is needed: a date such as 2025-06-30.")
+            findings.problem(at(path, name), say("is needed: a date such as 2025-06-30."))
         days.append(None if value is None else read_date(value, at(path, name), findings))
     first, last = days
     if first is None or last is None:
         return otherwise or _ANY_PERIOD
     if last < first:
-        findings.problem(at(path, "period_end"), "must not be before period_start.")
+        findings.problem(at(path, "period_end"), say("must not be before period_start."))
     return first, last
 
 
@@ -134,10 +137,12 @@ def _rows(
     if rows is None:
         return []
     if not isinstance(rows, list | tuple):
-        findings.problem(name, "must be a list.")
+        findings.problem(name, say("must be a list."))
         return []
     if len(rows) > MOST_ROWS:
-        findings.problem(name, f"has more than {MOST_ROWS:,} rows; split the calculation.")
+        findings.problem(
+            name, say("has more than {most} rows; split the calculation.", most=f"{MOST_ROWS:,}")
+        )
         return []
     found = []
     for index, row in enumerate(rows):
@@ -145,7 +150,7 @@ def _rows(
         if isinstance(row, Mapping):
             found.append((row, path))
         else:
-            findings.problem(path, "must be an object with names and values.")
+            findings.problem(path, say("must be an object with names and values."))
     return found
 
 
@@ -156,7 +161,7 @@ def _figures(
     if values is None:
         return {}
     if not isinstance(values, Mapping):
-        findings.problem(path, "must be an object of figures by name.")
+        findings.problem(path, say("must be an object of figures by name."))
         return {}
     _check_figure_names(values, path, known, findings)
     return read_figures(values, path, known, findings)
@@ -170,11 +175,14 @@ def _check_figure_names(
             continue
         if name in shapes.CASE_FIGURES:
             findings.problem(
-                f"{path}.{name}", "belongs to the whole calculation; move it to its figures."
+                f"{path}.{name}", say("belongs to the whole calculation; move it to its figures.")
+            )
+        elif near := nearest(name, tuple(known)):
+            findings.problem(
+                f"{path}.{name}", say("is not a known figure; did you mean {name}?.", name=near)
             )
         else:
-            near = nearest(name, tuple(known))
-            findings.problem(f"{path}.{name}", f"is not a known figure{near}.")
+            findings.problem(f"{path}.{name}", say("is not a known figure."))
 
 
 def _line(row: Mapping[str, Any], path: str, period: Period, findings: Findings) -> Line:

@@ -8,21 +8,24 @@ from dataclasses import dataclass, field
 from app.engine import wording
 from app.engine.quantities.register import QUANTITIES
 from app.engine.quantity import Quantity, Scope
+from app.language import Words
 
 MOST_TEXT = 200
 MOST_NOTE = 4000
 MOST_ROWS = 2000
 MOST_POLICIES = 4
 
-TEXTS = {
-    "title": "What the calculation is called.",
-    "county_fips": "The county's five-digit FIPS code.",
-    "jail": "The jail's name, where there is one.",
-    "time_zone": "The jail's IANA time zone, such as America/Chicago; else the county's.",
-    "program_model": "The 287(g) model: JEM, WSO or TFM.",
-    "prepared_by": "Who prepared the calculation.",
-    "note": "What a reader should know.",
-}
+TEXTS = Words(
+    {
+        "title": "What the calculation is called.",
+        "county_fips": "The county's five-digit FIPS code.",
+        "jail": "The jail's name, where there is one.",
+        "time_zone": "The jail's IANA time zone, such as America/Chicago; else the county's.",
+        "program_model": "The 287(g) model: JEM, WSO or TFM.",
+        "prepared_by": "Who prepared the calculation.",
+        "note": "What a reader should know.",
+    }
+)
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "definition": wording.DEFINITIONS,
     "cost_basis": wording.COST_BASES,

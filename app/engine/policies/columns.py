@@ -19,6 +19,7 @@ from app.engine.uncertainty.net_cost import net_cost_working
 from app.engine.uncertainty.probe import reread
 from app.engine.uncertainty.simulation import Simulation
 from app.engine.units import SHARE
+from app.language import say
 
 Document = dict[str, Any]
 _VALUES = {
@@ -53,8 +54,8 @@ def _current(simulation: Simulation) -> Document:
     spread = simulation.spread(q.net_cost)
     return {
         "policy": "current",
-        "label": "Current practice",
-        "rule": CURRENT,
+        "label": say("Current practice"),
+        "rule": say(CURRENT),
         "needs": [],
         "share": "1",
         "share_text": "",
@@ -97,9 +98,12 @@ def _column(option: Option) -> Document:
 
 def _share_text(kept: Kept) -> str:
     if kept.by_days:
-        people, days = percentage(kept.people, 1), percentage(kept.days, 1)
-        return f"{people} of people held now, {days} of days"
-    return f"{percentage(kept.people, 1)} of people held now"
+        return say(
+            "{people} of people held now, {days} of days",
+            people=percentage(kept.people, 1),
+            days=percentage(kept.days, 1),
+        )
+    return say("{people} of people held now", people=percentage(kept.people, 1))
 
 
 def _values(case: Case, root: EvaluatedRow | None) -> Document:
@@ -124,7 +128,7 @@ def _value(quantity: Quantity, row: EvaluatedRow | None) -> str | None:
 
 def _below_zero(root: EvaluatedRow | None) -> list[str]:
     net = root.value(q.net_cost) if root else None
-    return [BELOW_ZERO] if net is not None and net < 0 else []
+    return [say(BELOW_ZERO)] if net is not None and net < 0 else []
 
 
 def _marginal_change(option: Option) -> str | None:

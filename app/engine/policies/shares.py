@@ -18,6 +18,7 @@ from app.engine.evaluation import EvaluatedRow
 from app.engine.figure import Figure
 from app.engine.quantity import Scope
 from app.engine.worksheet import Look
+from app.language import say
 
 ALL, NONE = Decimal(1), Decimal(0)
 NOBODY_HELD = ("only_if_reimbursed", "notify_do_not_hold", "none")
@@ -84,9 +85,9 @@ def lacking(placed: PlacedPolicy, case: Case, root: EvaluatedRow) -> dict[str, s
     if kind == "judicial_warrant_only" and not placed.policy.figures:
         return {q.warrant_share.name: q.warrant_share.label}
     if kind == "listed_severities_only" and case.severity is None:
-        return {"severity": "People by severity"}
+        return {"severity": say("People by severity")}
     if kind == "listed_severities_only" and not placed.policy.classes:
-        return {"classes": "Classes of severity that would still be held"}
+        return {"classes": say("Classes of severity that would still be held")}
     return {}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from app.engine import quantities as q
 from app.engine import wording
 from app.engine.case.model import Case
-from app.engine.case.periods import middle_year
+from app.engine.case.periods import in_figures, middle_year
 from app.engine.numerals import format_value, plain_number
 from app.engine.reconciliation.parts import (
     CLOCK_NAMES,
@@ -19,14 +19,15 @@ from app.engine.reconciliation.parts import (
     said_of,
 )
 from app.engine.statement import Statement
+from app.language import say
 
 
 def choice_parts(first: Statement, second: Statement) -> list[Part]:
     """Definition, cost basis, clock, period, method and facts, each where the two differ."""
     pair = (first, second)
     found = [
-        _choice("definition", "What is counted", "definition", wording.DEFINITIONS, pair),
-        _choice("cost_basis", "Basis of the daily cost", "basis", wording.COST_BASES, pair),
+        _choice("definition", say("What is counted"), "definition", wording.DEFINITIONS, pair),
+        _choice("cost_basis", say("Basis of the daily cost"), "basis", wording.COST_BASES, pair),
         *_clock_parts(pair),
         _period(pair),
         _method(pair),
@@ -59,8 +60,8 @@ def _clock_parts(pair: Two) -> list[Part]:
     """The clock enters only where a share of its limit is assumed; else the zone says nothing."""
     is_used = any(_assumes_share(statement.case) for statement in pair)
     names = CLOCK_NAMES if is_used else frozenset[str]()
-    rule = _fact("clock_rule", "Rule of the 48-hour clock", names, [*map(clock_rule, pair)])
-    zone = _fact("time_zone", "Time zone of the jail", names, [*map(time_zone, pair)])
+    rule = _fact("clock_rule", say("Rule of the 48-hour clock"), names, [*map(clock_rule, pair)])
+    zone = _fact("time_zone", say("Time zone of the jail"), names, [*map(time_zone, pair)])
     return [rule, zone] if is_used else [rule]
 
 
@@ -80,26 +81,31 @@ def period_of(case: Case) -> tuple[str, str]:
 
 
 def _period(pair: Two) -> Part:
-    said = tuple(
-        Said(period_of(each.case), " to ".join(dict.fromkeys(period_of(each.case))))
-        for each in pair
-    )
+    said = tuple(_period_said(each.case) for each in pair)
     # A line alone takes counts from the whole if it has its period: see the worksheet.
     counts = frozenset(name for each in pair if each.case.lines for name in each.case.figures)
     case = pair[1].case
     change = (("period",), (case.period_start, case.period_end))
-    return Part("period", "Period", "period", PERIOD_NAMES | counts, (said[0], said[1]), (change,))
+    return Part(
+        "period", say("Period"), "period", PERIOD_NAMES | counts, (said[0], said[1]), (change,)
+    )
+
+
+def _period_said(case: Case) -> Said:
+    first, last = period_of(case)
+    period = (case.period_start, case.period_end)
+    return Said((first, last), first if first == last else in_figures(period))
 
 
 def _method(pair: Two) -> Part:
     versions = [statement.method_version for statement in pair]
     said = (
-        Said(versions[0], f"method {versions[0]}"),
-        Said(versions[1], f"method {versions[1]}"),
+        Said(versions[0], say("method {version}", version=versions[0])),
+        Said(versions[1], say("method {version}", version=versions[1])),
     )
     return Part(
         "method",
-        "Version of the method",
+        say("Version of the method"),
         "method",
         frozenset({"method"}),
         said,
@@ -143,7 +149,7 @@ def _prices(pair: Two) -> Part:
     change = (("fact", "prices"), (facts.cpi, facts.dollars_year))
     return Part(
         "cpi",
-        "Consumer prices (CPI-U)",
+        say("Consumer prices (CPI-U)"),
         "fact",
         PRICE_NAMES,
         (said[0], said[1]),
@@ -158,5 +164,8 @@ def _prices_said(statement: Statement, years: Iterable[int]) -> Said | None:
     known = {year: facts.cpi[year] for year in asked if year in facts.cpi}
     if not known:
         return None
-    text = ", ".join(f"{plain_number(value)} in {year}" for year, value in known.items())
+    text = ", ".join(
+        say("{index} in {year}", index=plain_number(value), year=year)
+        for year, value in known.items()
+    )
     return Said((known, facts.dollars_year), text)

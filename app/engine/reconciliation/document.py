@@ -21,6 +21,7 @@ from app.engine.reconciliation.sentence import definition_note, reason
 from app.engine.reconciliation.shares import Shares, written
 from app.engine.statement import Statement
 from app.engine.units import SHARE
+from app.language import say
 
 Document = dict[str, Any]
 
@@ -177,4 +178,6 @@ def _other_source(part: Part, found: Findings) -> Document:
 
 def _range(said: Said) -> str | None:
     low, high = said.ends
-    return None if low is None or high is None else f"{low:f} to {high:f}"
+    if low is None or high is None:
+        return None
+    return say("{low} to {high}", low=f"{low:f}", high=f"{high:f}")

@@ -10,12 +10,14 @@ from typing import Any
 
 from app.engine.arithmetic import CONTEXT
 from app.engine.case.model import Case, Figures, Line
+from app.engine.case.periods import in_figures
 from app.engine.case.shapes import CASE_FIGURES, EXPOSURE_SHAPE, LINE_FIGURES
 from app.engine.figure import Figure
 from app.engine.numerals import format_figure
 from app.engine.phrases import lower_first
 from app.engine.quantity import Quantity
 from app.engine.reconciliation.parts import Part, Said, Where, said_of
+from app.language import say, say_count
 
 # More figures of lines than this are taken together, one part for each name.
 MOST_LINE_PARTS = 24
@@ -83,7 +85,7 @@ def exposure_parts(first: Case, second: Case) -> list[Part]:
         EXPOSURE_SHAPE.figures,
         "exposure.",
         lambda name: ("aside", name),
-        "Legal exposure",
+        say("Legal exposure"),
     )
 
 
@@ -107,7 +109,8 @@ def line_parts(first: Case, second: Case) -> list[Part]:
 
 def _line(place: Place, one: Line, other: Line) -> list[Part]:
     jail, start, end = one.jail, *place[1:]
-    name = ", ".join(word for word in (jail, f"{start} to {end}") if word)
+    period = in_figures((one.period_start, one.period_end))
+    name = f"{jail}, {period}" if jail else period
     prefix = f"lines[{jail or 'line'} {start} {end}]."
     return figure_parts(
         one.figures,
@@ -115,7 +118,7 @@ def _line(place: Place, one: Line, other: Line) -> list[Part]:
         LINE_FIGURES,
         prefix,
         lambda key: ("line", place, key),
-        f"Line {name}",
+        say("Line {name}", name=name),
     )
 
 
@@ -130,7 +133,13 @@ def _together(name: str, parts: Sequence[Part]) -> Part:
     said = tuple(_several([part.said[side] for part in parts], quantity) for side in (0, 1))
     return Part(
         f"lines.{name}",
-        f"{quantity.label}, in {len(parts)} lines",
+        say_count(
+            "{figure}, in {count} line",
+            "{figure}, in {count} lines",
+            len(parts),
+            figure=quantity.label,
+            count=len(parts),
+        ),
         "figure",
         frozenset({name}),
         (said[0], said[1]),
@@ -146,8 +155,8 @@ def _several(said: Iterable[Said | None], quantity: Quantity) -> Said | None:
     if quantity.adds_up:
         text = format_figure(reduce(CONTEXT.add, values), quantity.unit)
     else:
-        ends = dict.fromkeys((min(values), max(values)))
-        text = " to ".join(format_figure(end, quantity.unit) for end in ends)
+        low, high = (format_figure(end(values), quantity.unit) for end in (min, max))
+        text = low if min(values) == max(values) else say("{low} to {high}", low=low, high=high)
     return Said(tuple(values), text)
 
 
@@ -159,7 +168,7 @@ def _all_lines(first: Sequence[Line], second: Sequence[Line]) -> list[Part]:
     said = [_count(value) for value in values]
     part = Part(
         "lines",
-        "The lines, by jail and period",
+        say("The lines, by jail and period"),
         "group",
         names,
         (said[0], said[1]),
@@ -175,4 +184,5 @@ def _line_value(line: Line) -> tuple[Any, ...]:
 def _count(values: Sequence[Any]) -> Said | None:
     if not values:
         return None
-    return Said(values, "1 line" if len(values) == 1 else f"{len(values):,} lines")
+    count = len(values)
+    return Said(values, say_count("{count} line", "{count} lines", count, count=f"{count:,}"))

@@ -10,6 +10,7 @@ from app.engine.case.model import Case, Item
 from app.engine.case.placed import WORDS_OF_ITEM
 from app.engine.case.shapes import ITEM_SHAPES
 from app.engine.fingerprint import canonical
+from app.language import Words
 
 IDENTITY = ("category", "kind")
 RowKey = tuple[str, ...]
@@ -28,11 +29,13 @@ class Pair:
     """Two rows known by the same label and kind, or one that has no counterpart.
 
     `key` is the same whatever the order of the rows: the list, what the row is known by, and a
-    number where several rows are known by the same.
+    number where several rows are known by the same. `name` is what the row is called, `written`
+    the same in English: like the key it is the same in every language.
     """
 
     key: RowKey
     name: str
+    written: str
     first: Placed | None
     second: Placed | None
 
@@ -49,8 +52,9 @@ def item_pairs(list_name: str, first: Case, second: Case) -> list[Pair]:
     for known_by in sorted({*sides[0], *sides[1]}):
         rows = [side.get(known_by, []) for side in sides]
         for number, (one, other) in enumerate(_beside(*rows), start=1):
-            name = _name(list_name, (one or other or Placed(Item(), 0)).item)
-            found.append(Pair((list_name, *known_by, str(number)), name, one, other))
+            item = (one or other or Placed(Item(), 0)).item
+            name, written = _name(list_name, item), _written(list_name, item)
+            found.append(Pair((list_name, *known_by, str(number)), name, written, one, other))
     return found
 
 
@@ -58,17 +62,30 @@ def _known_by(list_name: str, case: Case) -> dict[RowKey, list[Placed]]:
     found: dict[RowKey, list[Placed]] = defaultdict(list)
     for place, item in enumerate(case.items.get(list_name, ())):
         choices = (item.choices.get(key, "") for key in IDENTITY)
-        found[(_name(list_name, item).casefold(), *choices)].append(Placed(item, place))
+        found[(_written(list_name, item).casefold(), *choices)].append(Placed(item, place))
     return found
 
 
 def _name(list_name: str, item: Item) -> str:
     """The row's label, or the words for its kind."""
+    words, kind = _words(list_name, item)
+    return words[kind] if words else kind
+
+
+def _written(list_name: str, item: Item) -> str:
+    """The same in English."""
+    words, kind = _words(list_name, item)
+    return words.written[kind] if words else kind
+
+
+def _words(list_name: str, item: Item) -> tuple[Words | None, str]:
+    """The words for a row's kind with its key among them; no words, and the label, where it has
+    one."""
     scope = ITEM_SHAPES[list_name].scope
     if item.label or scope not in WORDS_OF_ITEM:
-        return " ".join(item.label.split())
+        return None, " ".join(item.label.split())
     choice, words = WORDS_OF_ITEM[scope]
-    return words[item.choices.get(choice, "other")]
+    return words, item.choices.get(choice, "other")
 
 
 def _beside(

@@ -15,21 +15,27 @@ from app.engine.reconciliation.figures_apart import figure_parts
 from app.engine.reconciliation.item_pairs import Pair, Placed, RowKey, item_pairs
 from app.engine.reconciliation.parts import Part, Said
 from app.engine.statement import Statement
+from app.language import Words, say
 
 MOST_ROW_PARTS = 24  # more of one list than this are taken together
-LIST_WORDS = {
-    "cost_items": "Cost items",
-    "program_items": "Program items",
-    "reimbursements": "Money received",
-    "budget_lines": "Budget lines",
-}
+LIST_WORDS = Words(
+    {
+        "cost_items": "Cost items",
+        "program_items": "Program items",
+        "reimbursements": "Money received",
+        "budget_lines": "Budget lines",
+    }
+)
 _TRAITS = {
-    "behavior": (
-        "how it changes with the number of people",
-        frozenset({"is_variable", "is_step_fixed"}),
-    ),
-    "outside_jail_budget": ("whose budget it stands in", frozenset({"in_jail_budget"})),
+    "behavior": frozenset({"is_variable", "is_step_fixed"}),
+    "outside_jail_budget": frozenset({"in_jail_budget"}),
 }
+_TRAIT_WORDS = Words(
+    {
+        "behavior": "how it changes with the number of people",
+        "outside_jail_budget": "whose budget it stands in",
+    }
+)
 Amounts = dict[str, list[str | None]]
 
 
@@ -63,7 +69,7 @@ def _keys(pairs: Sequence[Pair]) -> dict[RowKey, str]:
         list_name, label, *choices, _ = pair.key
         kind = f", {''.join(choices)}" if len(kinds[label]) > 1 else ""
         mark = f" #{pair.number}" if pair.number > 1 else ""
-        found[pair.key] = f"{list_name}[{pair.name}{kind}{mark}]"
+        found[pair.key] = f"{list_name}[{pair.written}{kind}{mark}]"
     return found
 
 
@@ -105,35 +111,37 @@ def _said(row: Placed, amount: str | None) -> Said:
     figures = row.item.figures.values()
     grade = max((figure.grade for figure in figures), default="")
     titles = dict.fromkeys(figure.source.title for figure in figures if figure.source)
-    text = "amount not known" if amount is None else dollars(Decimal(amount))
+    text = say("amount not known") if amount is None else dollars(Decimal(amount))
     return Said(row.item, text, grade, "; ".join(filter(None, titles)))
 
 
 def _trait(trait: str, key: str, pair: Pair, one: Item, other: Item) -> Part:
-    words, names = _TRAITS[trait]
+    label = f"{pair.name}: {_TRAIT_WORDS[trait]}"
     said = _trait_said(trait, one), _trait_said(trait, other)
     change = (("item_trait", pair.key, trait), said[1].value)
-    return Part(f"{key}.{trait}", f"{pair.name}: {words}", "item", names, said, (change,))
+    return Part(f"{key}.{trait}", label, "item", _TRAITS[trait], said, (change,))
 
 
 def _trait_said(trait: str, item: Item) -> Said:
     if trait == "behavior":
         value = item.choices.get(trait)
-        return Said(value, wording.BEHAVIORS[value].partition(":")[0] if value else "not entered")
+        words = wording.BEHAVIORS[value].partition(":")[0] if value else say("not entered")
+        return Said(value, words)
     outside = item.flags.get(trait, False)
-    return Said(outside, "another department's budget" if outside else "the jail's own budget")
+    words = say("another department's budget") if outside else say("the jail's own budget")
+    return Said(outside, words)
 
 
 def _together(list_name: str, parts: Sequence[Part]) -> Part:
     """Many rows as one part: what each side says is how many of them it has."""
     counts = [sum(part.said[side] is not None for part in parts) for side in (0, 1)]
     first, second = (
-        Said((side, count), f"{count:,} of them") if count else None
+        Said((side, count), say("{count} of them", count=f"{count:,}")) if count else None
         for side, count in enumerate(counts)
     )
     return Part(
         list_name,
-        f"{LIST_WORDS[list_name]}: {len(parts):,} differences",
+        say("{list}: {count} differences", list=LIST_WORDS[list_name], count=f"{len(parts):,}"),
         "group",
         frozenset(name for part in parts for name in part.names),
         (first, second),

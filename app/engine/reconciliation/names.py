@@ -9,8 +9,9 @@ from app.engine.reconciliation.gathering import REST
 from app.engine.reconciliation.parts import AREAS, Part, Said
 from app.engine.reconciliation.players import Player
 from app.engine.reconciliation.reach import names_below
+from app.language import marked, say
 
-TOGETHER = "These figures together"
+TOGETHER = marked("These figures together")
 _MOST_NAMED = 3
 # Results after which figures are called that only make sense together, the closest first.
 _CALLED_AFTER = (
@@ -35,12 +36,12 @@ def player_label(player: Player, everything: bool) -> str:
     if player.lead is not None:
         return player.lead.label
     if player.area:
-        area = "Everything else" if player.area == REST else AREAS[player.area]
-        return f"{area}: {len(player.parts)} smaller differences"
+        area = say("Everything else") if player.area == REST else AREAS[player.area]
+        return say("{area}: {count} smaller differences", area=area, count=len(player.parts))
     if called := _called_after(player.parts):
         return called
     is_all = everything and len(player.parts) > _MOST_NAMED
-    return TOGETHER if is_all else _listed(player.parts)
+    return say(TOGETHER) if is_all else _listed(player.parts)
 
 
 def _called_after(parts: tuple[Part, ...]) -> str | None:
@@ -55,7 +56,7 @@ def _called_after(parts: tuple[Part, ...]) -> str | None:
 def _listed(parts: tuple[Part, ...]) -> str:
     labels = [parts[0].label, *(lower_first(part.label) for part in parts[1:])]
     if len(labels) > _MOST_NAMED:
-        return f"{labels[0]} and {len(labels) - 1} more"
+        return say("{first} and {count} more", first=labels[0], count=len(labels) - 1)
     return listed(labels)
 
 
@@ -71,5 +72,8 @@ def _joined(parts: tuple[Part, ...], side: int) -> Said | None:
     if not told:
         return None
     if len(told) > _MOST_NAMED:
-        return Said(None, f"{len(told)} figures")
-    return Said(None, "; ".join(f"{lower_first(label)} {said.text}" for label, said in told))
+        return Said(None, say("{count} figures", count=len(told)))
+    each = (
+        say("{figure} {value}", figure=lower_first(label), value=said.text) for label, said in told
+    )
+    return Said(None, "; ".join(each))

@@ -9,18 +9,21 @@ from app.engine import quantities as q
 from app.engine.figure import Figure
 from app.engine.numerals import format_figure
 from app.engine.units import Unit
+from app.language import Words
 
 Where = tuple[Any, ...]
 
 # The parts of the method, as a reader sees them; small differences are gathered by them.
-AREAS = {
-    "choices": "What is counted, and how",
-    "days": "Days",
-    "daily_cost": "Daily cost",
-    "staff": "Staff and program",
-    "money": "Money received",
-    "terms": "Place, period and prices",
-}
+AREAS = Words(
+    {
+        "choices": "What is counted, and how",
+        "days": "Days",
+        "daily_cost": "Daily cost",
+        "staff": "Staff and program",
+        "money": "Money received",
+        "terms": "Place, period and prices",
+    }
+)
 CLOCK_NAMES = frozenset({q.clock_limit_days.name})
 PRICE_NAMES = frozenset({q.cpi_of_period.name, q.cpi_of_dollars.name})
 PERIOD_NAMES = frozenset({q.period_days.name, q.year_days.name, q.cpi_of_period.name}) | CLOCK_NAMES

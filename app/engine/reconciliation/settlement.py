@@ -53,7 +53,13 @@ def _parts(first: Statement, second: Statement) -> list[Part]:
         *exposure_parts(one, other),
         *policy_parts(one, other),
     ]
-    return _told_apart(sorted(found, key=lambda part: (part.key, part.label, repr(part.said))))
+    return _told_apart(sorted(found, key=_place))
+
+
+def _place(part: Part) -> tuple[str, str]:
+    """Where a part stands among all, by what is data: the same in every language."""
+    said = [each and (each.value, each.grade, each.source, each.ends) for each in part.said]
+    return part.key, repr(said)
 
 
 def _told_apart(parts: Sequence[Part]) -> list[Part]:

@@ -8,6 +8,7 @@ from app.engine import wording
 from app.engine.case.model import Case
 from app.engine.fingerprint import canonical
 from app.engine.reconciliation.parts import Part, Said
+from app.language import say, say_count
 
 _NO_NAMES = frozenset[str]()
 
@@ -15,13 +16,13 @@ _NO_NAMES = frozenset[str]()
 def severity_parts(first: Case, second: Case) -> list[Part]:
     """The split by severity as one part, where the two differ in it."""
     said = _severity(first), _severity(second)
-    return _one("severity", "Who is held, by severity", said)
+    return _one("severity", say("Who is held, by severity"), said)
 
 
 def policy_parts(first: Case, second: Case) -> list[Part]:
     """The policies to compare as one part, where the two differ in them."""
     said = _policies(first), _policies(second)
-    return _one("policies", "Policies to compare", said)
+    return _one("policies", say("Policies to compare"), said)
 
 
 def _one(key: str, label: str, said: tuple[Said | None, Said | None]) -> list[Part]:
@@ -36,8 +37,14 @@ def _severity(case: Case) -> Said | None:
     for classes in (split.people, split.days):
         value.append(sorted((name, figure.likely) for name, figure in classes.items()))
     count = len({*split.people, *split.days})
-    words = "1 class" if count == 1 else f"{count} classes"
-    return Said(value, f"{words}, {wording.SEVERITY_BASES[split.basis]}")
+    words = say_count(
+        "{count} class, {basis}",
+        "{count} classes, {basis}",
+        count,
+        count=count,
+        basis=wording.SEVERITY_BASES[split.basis],
+    )
+    return Said(value, words)
 
 
 def _policies(case: Case) -> Said | None:

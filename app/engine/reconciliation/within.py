@@ -8,6 +8,7 @@ from app.engine.numerals import format_value, near, whole_dollars
 from app.engine.quantity import Quantity
 from app.engine.statement import Statement
 from app.engine.uncertainty.simulation import Simulation, value_of
+from app.language import marked, say
 
 
 def range_note(a: Statement, b: Statement, result: Quantity) -> str:
@@ -27,7 +28,20 @@ def _beside(one: Statement, other: Statement, result: Quantity, name: str, besid
         _written(near(end, spread.p5, spread.p95), result) for end in (spread.p5, spread.p95)
     )
     place = "below" if value < spread.p5 else "above" if value > spread.p95 else "within"
-    return f"{beside} lies {place} the range of {name}, about {low} to {high} in nine draws of ten."
+    return say(_PLACES[place], one=beside, other=name, low=low, high=high)
+
+
+_PLACES = {
+    "below": marked(
+        "{one} lies below the range of {other}, about {low} to {high} in nine draws of ten."
+    ),
+    "above": marked(
+        "{one} lies above the range of {other}, about {low} to {high} in nine draws of ten."
+    ),
+    "within": marked(
+        "{one} lies within the range of {other}, about {low} to {high} in nine draws of ten."
+    ),
+}
 
 
 def _written(value: Decimal, result: Quantity) -> str:

@@ -13,6 +13,7 @@ from app.engine.statement import Statement
 from app.engine.uncertainty.factors import Factor
 from app.engine.uncertainty.weak import weak_factors
 from app.engine.wording import GRADES
+from app.language import say
 
 Document = dict[str, Any]
 MOST_ASKED = 4
@@ -49,12 +50,11 @@ def _needed(statement: Statement, floor: Document) -> Iterator[Document]:
             QUANTITIES[name].label,
             "",
             "needed",
-            "There is no total without it.",
+            say("There is no total without it."),
         )
     for lacking in floor["needs"]:
-        yield _asked(
-            lacking["name"], lacking["label"], "", "needed", "There is no floor without it."
-        )
+        sentence = say("There is no floor without it.")
+        yield _asked(lacking["name"], lacking["label"], "", "needed", sentence)
 
 
 def _narrowing(documents: Sequence[Document], least: Decimal) -> Iterator[Document]:
@@ -69,7 +69,7 @@ def _narrowing(documents: Sequence[Document], least: Decimal) -> Iterator[Docume
             each["label"],
             each["where"],
             "range",
-            f"Knowing it exactly would narrow the range by {share}.",
+            say("Knowing it exactly would narrow the range by {share}.", share=share),
         )
 
 
@@ -81,10 +81,14 @@ def _weak(statement: Statement) -> Iterator[Document]:
 
 
 def _why(factor: Factor) -> str:
-    told = (
-        f"It is grade {factor.grade}, {GRADES[factor.grade]}" if factor.grade else "It has no grade"
+    if not factor.grade:
+        return say("It has no grade, and has no low and high: how far it may be off is not known.")
+    return say(
+        "It is grade {grade}, {words}, and has no low and high: how far it may be off is not "
+        "known.",
+        grade=factor.grade,
+        words=GRADES[factor.grade],
     )
-    return f"{told}, and has no low and high: how far it may be off is not known."
 
 
 def _asked(name: str, label: str, where: str, why: str, sentence: str) -> Document:

@@ -16,6 +16,7 @@ from app.engine.uncertainty.break_even import BreakEven, Point
 from app.engine.uncertainty.factors import Factor
 from app.engine.uncertainty.net_cost import net_cost_working
 from app.engine.uncertainty.probe import exactly, with_value
+from app.language import marked, say
 
 
 def break_even_document(solved: BreakEven, statement: Statement) -> dict[str, Any]:
@@ -48,9 +49,13 @@ def sentence(solved: BreakEven) -> str:
     target, unit = dollars(solved.target), solved.factor.quantity.unit
     if solved.point:
         at = format_figure(solved.point.value, unit)
-        told = [f"At {at} the net cost is {target}.", _sides(solved), _beside_range(solved)]
+        found = say("At {value} the net cost is {target}.", value=at, target=target)
+        told = [found, _sides(solved), _beside_range(solved)]
     elif solved.below:
-        stepped = f"No value gives {target} to the cent, because rates are rounded to the cent."
+        stepped = say(
+            "No value gives {target} to the cent, because rates are rounded to the cent.",
+            target=target,
+        )
         told = [stepped, _sides(solved), _beside_range(solved)]
     else:
         told = [_never(solved)]
@@ -60,9 +65,23 @@ def sentence(solved: BreakEven) -> str:
 def _sides(solved: BreakEven) -> str:
     """What the nearest values on both sides give."""
     unit = solved.factor.quantity.unit
-    sides = (side for side in (solved.below, solved.above) if side)
-    told = [f"{format_figure(side.value, unit)} it is {dollars(side.net_cost)}" for side in sides]
-    return f"With {'; with '.join(told)}." if told else ""
+    sides = [
+        (format_figure(side.value, unit), dollars(side.net_cost))
+        for side in (solved.below, solved.above)
+        if side
+    ]
+    match sides:
+        case [(value, net)]:
+            return say("With {value} it is {net}.", value=value, net=net)
+        case [(value, net), (other, other_net)]:
+            return say(
+                "With {value} it is {net}; with {other} it is {other_net}.",
+                value=value,
+                net=net,
+                other=other,
+                other_net=other_net,
+            )
+    return ""
 
 
 def _impossible(solved: BreakEven, statement: Statement) -> str:
@@ -76,30 +95,45 @@ def _impossible(solved: BreakEven, statement: Statement) -> str:
     if not findings.problems:
         return ""
     reason = findings.problems[0].message.partition(". ")[0].partition(";")[0].rstrip(".")
-    told = reason if reason[:1].isupper() else f"{factor.quantity.label} {reason}"
-    return f"No jail could have that: {told}."
+    if reason[:1].isupper():
+        return say("No jail could have that: {reason}.", reason=reason)
+    return say(
+        "No jail could have that: {figure} {reason}.",
+        figure=factor.quantity.label,
+        reason=reason,
+    )
 
 
 def _never(solved: BreakEven) -> str:
     if solved.least is None or solved.most is None:
-        return "The net cost is not known."
+        return say("The net cost is not known.")
     if not solved.moves:
-        return "This figure does not move the net cost."
+        return say("This figure does not move the net cost.")
     nearest = min(
         (solved.least, solved.most),
         key=lambda point: abs(CONTEXT.subtract(point.net_cost, solved.target)),
     )
-    side = "above" if nearest.net_cost > solved.target else "below"
+    is_above = nearest.net_cost > solved.target
+    target = dollars(solved.target)
     if nearest is solved.most and solved.factor.quantity.most is None:
-        return (
-            f"Never: the net cost stays {side} {dollars(solved.target)}, however large this figure "
-            "is."
-        )
-    at = format_figure(nearest.value, solved.factor.quantity.unit)
-    return (
-        f"Never: the net cost stays {side} {dollars(solved.target)}, even at {at}, where it is "
-        f"{dollars(nearest.net_cost)}."
+        return say(_HOWEVER_LARGE[is_above], target=target)
+    return say(
+        _EVEN_AT[is_above],
+        target=target,
+        value=format_figure(nearest.value, solved.factor.quantity.unit),
+        net=dollars(nearest.net_cost),
     )
+
+
+# By whether the net cost stays above the target.
+_HOWEVER_LARGE = {
+    True: marked("Never: the net cost stays above {target}, however large this figure is."),
+    False: marked("Never: the net cost stays below {target}, however large this figure is."),
+}
+_EVEN_AT = {
+    True: marked("Never: the net cost stays above {target}, even at {value}, where it is {net}."),
+    False: marked("Never: the net cost stays below {target}, even at {value}, where it is {net}."),
+}
 
 
 def _beside_range(solved: BreakEven) -> str:
@@ -110,8 +144,8 @@ def _beside_range(solved: BreakEven) -> str:
     unit = solved.factor.quantity.unit
     low, high = (format_figure(end, unit) for end in (only.figure.least, only.figure.most))
     if within:
-        return f"That is within its range of {low} to {high}."
-    return f"Within its range of {low} to {high} it never is."
+        return say("That is within its range of {low} to {high}.", low=low, high=high)
+    return say("Within its range of {low} to {high} it never is.", low=low, high=high)
 
 
 def _within(solved: BreakEven) -> bool | None:

@@ -16,6 +16,7 @@ from app.engine.quantity import Quantity
 from app.engine.uncertainty.factors import Factor
 from app.engine.uncertainty.probe import HIGH, LOW, exactly, moves, with_ends
 from app.engine.uncertainty.simulation import Simulation, spread_of, value_of
+from app.language import Words
 
 MOST_SHOWN = 20
 
@@ -115,8 +116,10 @@ def _ends(factor: Factor) -> dict[str, str | None]:
 
 
 _PLACES = ("low", "likely", "high")
-_ENDS_OF_LINES = {
-    "low_text": "each at its low",
-    "likely_text": "as entered",
-    "high_text": "each at its high",
-}
+_ENDS_OF_LINES = Words(
+    {
+        "low_text": "each at its low",
+        "likely_text": "as entered",
+        "high_text": "each at its high",
+    }
+)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from app.engine.case.model import Case
 from app.engine.case.placed import Placed, placed_figures
 from app.engine.quantity import Quantity
+from app.language import say
 
 _WORST_FIRST = "EDCBA"
 
@@ -33,7 +34,7 @@ class Factor:
     def where(self) -> str:
         """Which row it stands in, or how many figures move together; empty for the whole."""
         if len(self.placed) > 1:
-            return f"{len(self.placed)} figures"
+            return say("{count} figures", count=len(self.placed))
         return self.placed[0].where
 
     @property

@@ -24,6 +24,7 @@ from app.engine.uncertainty.factors import Factor, uncertain_factors
 from app.engine.uncertainty.net_cost import net_cost_working
 from app.engine.uncertainty.probe import HIGH, LOW, Ends, exactly, moves, reread, with_ends
 from app.engine.uncertainty.weak import weak_factors
+from app.language import say
 
 _MOST_NAMED = 3
 BASES = ("marginal", "long_run", "published", "average", "full")
@@ -121,25 +122,34 @@ def _refusal(statement: Statement) -> dict[str, Any]:
 def _choices(least: Lowest, statement: Statement, exact: Sequence[Factor]) -> list[str]:
     """The choices the floor takes, a sentence each."""
     case = least.statement.case
-    told = [f"Days: {lower_first(wording.DEFINITION_COUNTS[case.definition])}"]
+    told = [say("Days: {counts}", counts=lower_first(wording.DEFINITION_COUNTS[case.definition]))]
     if case.definition in COST_OF:
-        told.append(f"Daily cost: {_basis(case.cost_basis, statement)}.")
+        told.append(_basis(case.cost_basis, statement))
     if uncertain_factors(case):
-        told.append("Each uncertain figure stands at the end that makes the net cost least.")
-    received = least.root.value(q.reimbursements)
-    entered = "all that was entered is taken off" if received is not None else "none was entered"
-    told.append(f"Money received: {entered}.")
+        told.append(say("Each uncertain figure stands at the end that makes the net cost least."))
+    if least.root.value(q.reimbursements) is not None:
+        told.append(say("Money received: all that was entered is taken off."))
+    else:
+        told.append(say("Money received: none was entered."))
     return [*told, _exact_in_words(exact)] if exact else told
 
 
 def _exact_in_words(exact: Sequence[Factor]) -> str:
     named = ", ".join(lower_first(factor.quantity.label) for factor in exact[:_MOST_NAMED])
-    more = f" and {len(exact) - _MOST_NAMED} more" if len(exact) > _MOST_NAMED else ""
-    return f"Taken as exact, with neither a range nor a good grade: {named}{more}."
+    more = len(exact) - _MOST_NAMED
+    if more > 0:
+        return say(
+            "Taken as exact, with neither a range nor a good grade: {figures} and {count} more.",
+            figures=named,
+            count=more,
+        )
+    return say("Taken as exact, with neither a range nor a good grade: {figures}.", figures=named)
 
 
 def _basis(basis: str, statement: Statement) -> str:
     """The daily cost taken, and that there are others where there are."""
     others = [each for each in BASES if _is_known(reread(statement, cost_basis=each))]
     words = wording.COST_BASES[basis]
-    return f"{words}, the lowest on record" if len(others) > 1 else f"{words}, the only one entered"
+    if len(others) > 1:
+        return say("Daily cost: {basis}, the lowest on record.", basis=words)
+    return say("Daily cost: {basis}, the only one entered.", basis=words)

@@ -15,11 +15,8 @@ from app.reports.charts.trend import TrendPoint, trend_chart
 from app.reports.charts.waterfall import WaterfallStep, waterfall_chart
 from app.reports.charts.words import CHART_WORDS, ChartWords
 
-ENGLISH = CHART_WORDS
-
 __all__ = [
     "CHART_WORDS",
-    "ENGLISH",
     "Amount",
     "Bar",
     "Chart",

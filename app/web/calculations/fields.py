@@ -14,7 +14,7 @@ from app.engine.quantities import QUANTITIES
 from app.engine.quantity import Quantity
 from app.language import Words, marked, say
 from app.web.calculations.choices import choice_list
-from app.web.calculations.said_fields import (
+from app.web.said_fields import (
     BooleanField,
     RadioField,
     SelectField,

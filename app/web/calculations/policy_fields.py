@@ -15,7 +15,7 @@ from app.engine.case.shapes import POLICY_PARTS, POLICY_SHAPE
 from app.language import Words, marked, say
 from app.web.calculations.fields import AboutForm, NumberField, PlacedRow
 from app.web.calculations.posted_text import is_printable
-from app.web.calculations.said_fields import StringField, TextAreaField
+from app.web.said_fields import StringField, TextAreaField
 
 HELD, LISTED = "share_of_", "class_"
 SHARES = tuple(POLICY_SHAPE.figures)

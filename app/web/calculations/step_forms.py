@@ -21,13 +21,13 @@ from app.web.calculations.choices import choice_list
 from app.web.calculations.fields import figure_form, row_form
 from app.web.calculations.policy_fields import new_policy, policy_form
 from app.web.calculations.posted_text import printable
-from app.web.calculations.said_fields import (
+from app.web.calculations.step_parts import Step
+from app.web.said_fields import (
     RadioField,
     SelectField,
     StringField,
     TextAreaField,
 )
-from app.web.calculations.step_parts import Step
 
 # The question, what it offers beside the words, if anything, and the words.
 CHOICES: Mapping[str, tuple[str, str, Mapping[str, str]]] = {

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from wtforms import Form, SelectField, StringField
+from wtforms import Form
+
+from app.language import marked, say
+from app.web.said_fields import SelectField, StringField
 
 Choices = Sequence[tuple[str, str]]
 
@@ -12,18 +15,23 @@ Choices = Sequence[tuple[str, str]]
 class CompareForm(Form):
     """Another calculation from a list, or one behind a pasted link; and the result to compare."""
 
-    other = SelectField("Compare with", name="with", validate_choice=False)
+    other = SelectField(marked("Compare with"), name="with", validate_choice=False)
     link = StringField(
-        "Or paste a view link",
-        description="A link of this site that someone gave you. It begins with this site’s "
-        "address, then /s/.",
+        marked("Or paste a view link"),
+        description=marked(
+            "A link of this site that someone gave you. It begins with this site’s address, then "
+            "/s/."
+        ),
         render_kw={"autocomplete": "off", "spellcheck": "false", "maxlength": 500},
     )
-    result = SelectField("Result to compare", validate_choice=False)
+    result = SelectField(marked("Result to compare"), validate_choice=False)
 
     def offer(self, others: Mapping[str, Choices], results: Choices) -> CompareForm:
         """This form with what can be chosen, the calculations in groups by name."""
-        self.other.choices = {"": [("", "Choose one")], **{k: v for k, v in others.items() if v}}
+        self.other.choices = {
+            "": [("", say("Choose one"))],
+            **{k: v for k, v in others.items() if v},
+        }
         self.result.choices = list(results)
         return self
 

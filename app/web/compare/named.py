@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.engine import Case
+from app.language import marked, say
 from app.persistence.models import Calculation, CalculationVersion
 from app.reference.counties import find_county
 from app.reports.content import dates
@@ -21,7 +22,7 @@ from app.services.compare_calculations import (
 from app.web.calculations.results import STATUS
 
 SHORT = 12  # digits of a fingerprint that tell it from others at a glance
-TODAY = "The same figures under today’s method and reference facts"
+TODAY = marked("The same figures under today’s method and reference facts")
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def title_of(case: Case) -> str:
     """The calculation's title, or its county and period."""
     county = find_county(case.county_fips)
     period = dates.period(case.period_start, case.period_end)
-    return case.title or f"{county.label if county else 'Calculation'}, {period}"
+    return case.title or f"{county.label if county else say('Calculation')}, {period}"
 
 
 def draft_offered(calculation: Calculation) -> Offered:
@@ -44,13 +45,13 @@ def draft_offered(calculation: Calculation) -> Offered:
     side = side_of_draft(calculation)
     href = url_for("calculations.result", calculation_id=calculation.id)
     case = side.statement.case
-    return Offered(side, Named(title_of(case), f"Draft as it stands now{_prepared(case)}", href))
-
-
-def _prepared(case: Case) -> str:
-    """By whom a calculation was prepared, where it says so."""
     by = case.texts.get("prepared_by")
-    return f", prepared by {by}" if by else ""
+    what = (
+        say("Draft as it stands now, prepared by {name}", name=by)
+        if by
+        else say("Draft as it stands now")
+    )
+    return Offered(side, Named(title_of(case), what, href))
 
 
 def version_offered(version: CalculationVersion) -> Offered:
@@ -70,16 +71,31 @@ def shared_offered(version: CalculationVersion, token: str) -> Offered:
 
 def _version(version: CalculationVersion, href: str) -> Offered:
     side = side_of_version(version)
-    case, status = side.statement.case, STATUS[version.calculation.status]
-    saved = f"{status}, version {version.number}, saved {dates.day(version.created_at)}"
-    proof = f"fingerprint {version.fingerprint[:SHORT]}"
-    return Offered(side, Named(title_of(case), f"{saved}{_prepared(case)}; {proof}", href))
+    case = side.statement.case
+    return Offered(side, Named(title_of(case), _saved(version, case), href))
+
+
+def _saved(version: CalculationVersion, case: Case) -> str:
+    """Which version it is, when and by whom it was saved, and how it can be told from others."""
+    told = {
+        "status": STATUS[version.calculation.status],
+        "number": version.number,
+        "day": dates.day(version.created_at),
+        "digits": version.fingerprint[:SHORT],
+    }
+    if by := case.texts.get("prepared_by"):
+        return say(
+            "{status}, version {number}, saved {day}, prepared by {name}; fingerprint {digits}",
+            **told,
+            name=by,
+        )
+    return say("{status}, version {number}, saved {day}; fingerprint {digits}", **told)
 
 
 def today_offered(version: CalculationVersion) -> Offered:
     """The figures of a saved version under today's method and facts."""
     side = side_of_version_today(version)
-    return Offered(side, Named(title_of(side.statement.case), TODAY))
+    return Offered(side, Named(title_of(side.statement.case), say(TODAY)))
 
 
 def study_offered(study_id: str, case_key: str) -> Offered | None:
@@ -88,5 +104,7 @@ def study_offered(study_id: str, case_key: str) -> Offered | None:
     if side is None or side.study is None:
         return None
     href = url_for("studies.study", study_id=study_id, _anchor=f"case-{case_key}")
-    what = f"Published study recomputed: {side.study.place}, {side.study.year}"
+    what = say(
+        "Published study recomputed: {place}, {year}", place=side.study.place, year=side.study.year
+    )
     return Offered(side, Named(title_of(side.statement.case), what, href))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.language import say
 from app.reference.studies import Comparison
 from app.reports.content.compared import Compared, Named, compared
 from app.services.compare_calculations import Side, compare_cases_of_study
@@ -31,4 +32,4 @@ def study_comparisons(study_id: str) -> list[StudyComparison]:
 
 def _named(side: Side) -> Named:
     title = title_of(side.statement.case)
-    return Named(title, "A case of this study, recomputed", f"#case-{side.case_key}")
+    return Named(title, say("A case of this study, recomputed"), f"#case-{side.case_key}")

@@ -7,14 +7,23 @@ from urllib.parse import urlsplit
 
 from flask import request
 
+from app.language import marked, say
 from app.persistence.database import db
 from app.services.open_link import LinkRevokedError, open_link
 from app.web.compare.named import Offered, shared_offered
+from app.web.languages import PREFIXES
 
-_PATH = re.compile(r"/s/(?P<token>[A-Za-z0-9_-]{8,200})(?:/[a-z./]*)?")
-NOT_OF_THIS_SITE = "This is not a view link of this site. Paste the whole link, with /s/ in it."
-NOTHING_BEHIND = "There is no calculation behind this link. Check that the whole link was pasted."
-TURNED_OFF = "This link has been turned off. Ask the person who gave it to you for a new one."
+_LANGUAGE = "|".join(map(re.escape, PREFIXES.values()))
+_PATH = re.compile(rf"(?:{_LANGUAGE})/s/(?P<token>[A-Za-z0-9_-]{{8,200}})(?:/[a-z./]*)?")
+NOT_OF_THIS_SITE = marked(
+    "This is not a view link of this site. Paste the whole link, with /s/ in it."
+)
+NOTHING_BEHIND = marked(
+    "There is no calculation behind this link. Check that the whole link was pasted."
+)
+TURNED_OFF = marked(
+    "This link has been turned off. Ask the person who gave it to you for a new one."
+)
 
 
 class PastedLinkError(ValueError):
@@ -32,9 +41,9 @@ def open_pasted(text: str) -> Offered:
     try:
         version = open_link(db.session, token)
     except LinkRevokedError:
-        raise PastedLinkError(TURNED_OFF) from None
+        raise PastedLinkError(say(TURNED_OFF)) from None
     if version is None:
-        raise PastedLinkError(NOTHING_BEHIND)
+        raise PastedLinkError(say(NOTHING_BEHIND))
     return shared_offered(version, token)
 
 
@@ -43,8 +52,8 @@ def _token(text: str) -> str:
         parts = urlsplit(text)
         host = parts.netloc
     except ValueError:
-        raise PastedLinkError(NOT_OF_THIS_SITE) from None
+        raise PastedLinkError(say(NOT_OF_THIS_SITE)) from None
     found = _PATH.fullmatch(parts.path)
     if found is None or host not in ("", request.host):
-        raise PastedLinkError(NOT_OF_THIS_SITE)
+        raise PastedLinkError(say(NOT_OF_THIS_SITE))
     return found["token"]

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.engine.reconciliation import RESULTS
+from app.language import marked, say
 from app.persistence.database import db
 from app.reference.studies import find_study
 from app.reports.content.compared import Compared, compared
@@ -26,9 +27,9 @@ from app.web.compare.pasted_link import PastedLinkError, is_link, open_pasted
 from app.web.compare.subjects import Subject
 
 NET_COST = "net_cost"
-NOTHING_CHOSEN = "Choose what to compare with, or paste a view link."
-NO_SUCH_CHOICE = "What you chose is not there. Choose from the list."
-NO_SUCH_RESULT = "There is no such result. Choose one from the list."
+NOTHING_CHOSEN = marked("Choose what to compare with, or paste a view link.")
+NO_SUCH_CHOICE = marked("What you chose is not there. Choose from the list.")
+NO_SUCH_RESULT = marked("There is no such result. Choose one from the list.")
 
 blueprint = Blueprint("compare", __name__)
 
@@ -97,7 +98,7 @@ def find_other(form: CompareForm, subject: Subject) -> Offered | None:
             return None
     found = subject.find(form.wish)
     if found is None:
-        form.other.errors = [NO_SUCH_CHOICE if form.wish else NOTHING_CHOSEN]
+        form.other.errors = [say(NO_SUCH_CHOICE if form.wish else NOTHING_CHOSEN)]
     return found
 
 
@@ -105,7 +106,7 @@ def compared_in(form: CompareForm, subject: Subject, other: Offered) -> Compared
     """Both side by side in the result that was asked for."""
     result = form.result.data or NET_COST
     if result not in RESULTS:
-        form.result.errors = [NO_SUCH_RESULT]
+        form.result.errors = [say(NO_SUCH_RESULT)]
         return None
     first = subject.offered
     document = compare_calculations(first.side, other.side, result)

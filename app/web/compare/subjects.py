@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.engine import Case
+from app.language import say
 from app.persistence.calculations import calculations_of_key, find_version
 from app.persistence.database import db
 from app.persistence.models import Calculation, CalculationVersion
@@ -41,20 +42,20 @@ class Subject:
     def choices(self) -> dict[str, Choices]:
         """What it can be compared with, in groups, each with the text of the address."""
         return {
-            "This calculation": self._itself(),
-            "Calculations of this browser": self._of_browser(),
-            "Published studies, recomputed": _of_studies(self.offered.side.statement.case),
+            say("This calculation"): self._itself(),
+            say("Calculations of this browser"): self._of_browser(),
+            say("Published studies, recomputed"): _of_studies(self.offered.side.statement.case),
         }
 
     def _itself(self) -> Choices:
         found: list[tuple[str, str]] = []
         if self.version is not None:
-            found.append(("today", "The same figures under today’s method"))
+            found.append(("today", say("The same figures under today’s method")))
         if self.calculation is not None:
             if self.version is not None:
-                found.append(("draft", "The draft as it stands now"))
+                found.append(("draft", say("The draft as it stands now")))
             found += [
-                (f"version:{each.number}", f"Version {each.number}")
+                (f"version:{each.number}", say("Version {number}", number=each.number))
                 for each in reversed(self.calculation.versions)
                 if each is not self.version
             ]
@@ -67,11 +68,15 @@ class Subject:
         found: list[tuple[str, str]] = []
         for each in calculations_of_key(db.session, key_hash(self.browser_key)):
             if each.id != own:
-                title = draft_document(each).get("title") or "Untitled calculation"
-                found.append((f"calculation:{each.id}", f"{title} (draft)"))
+                title = draft_document(each).get("title") or say("Untitled calculation")
+                draft = say("{title} (draft)", title=title)
+                found.append((f"calculation:{each.id}", draft))
                 found += [
-                    (f"calculation:{each.id}:{v.number}", f"{title} (version {v.number})")
-                    for v in reversed(each.versions)
+                    (
+                        f"calculation:{each.id}:{version.number}",
+                        say("{title} (version {number})", title=title, number=version.number),
+                    )
+                    for version in reversed(each.versions)
                 ]
         return found
 

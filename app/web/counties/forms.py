@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wtforms import Form, SearchField, SelectField
+from wtforms import Form
+
+from app.language import marked
+from app.web.said_fields import SearchField, SelectField
 
 ALL_MONTHS = "all"
 
@@ -13,8 +16,8 @@ class SearchForm(Form):
     """A county by its name, its state or its code."""
 
     q = SearchField(
-        "Find a county",
-        description="Type a name, a name with its state, or a FIPS code.",
+        marked("Find a county"),
+        description=marked("Type a name, a name with its state, or a FIPS code."),
         render_kw={
             "autocomplete": "off",
             "autocapitalize": "words",
@@ -28,7 +31,7 @@ class SearchForm(Form):
 class SpanForm(Form):
     """The fiscal year to calculate from, or all months."""
 
-    years = SelectField("Months to use")
+    years = SelectField(marked("Months to use"))
 
     def offer(self, choices: Sequence[tuple[str, str]]) -> SpanForm:
         """This form with the spans a county has figures for."""

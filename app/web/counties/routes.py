@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.language import say
 from app.persistence.database import db
 from app.reference.counties import SOURCE_ID, County, find_county, search_counties
 from app.reference.sources import source
@@ -15,6 +16,7 @@ from app.services.show_county import show_county
 from app.web.calculations.browser_key import browser_key
 from app.web.counties.contexts import (
     days_chart,
+    facility_name,
     find_state,
     listed_state,
     listed_states,
@@ -28,6 +30,7 @@ MOST_FOUND = 50
 MOST_SUGGESTED = 8
 
 blueprint = Blueprint("counties", __name__)
+blueprint.add_app_template_filter(facility_name, "facility")
 blueprint.add_app_template_filter(month_name, "month")
 blueprint.add_app_template_filter(long_month_name, "long_month")
 
@@ -62,9 +65,8 @@ def suggest() -> ResponseReturnValue:
 def state(name: str) -> ResponseReturnValue:
     """The counties of one state."""
     found = find_state(name) or abort(404)
-    address = url_for(".state", name=found.abbreviation.lower())
-    if request.path != address:
-        return redirect(address, 301)
+    if name != (own := found.abbreviation.lower()):
+        return redirect(url_for(".state", name=own), 301)
     coverage = list_counties(db.session)
     rule = rule_for(found.abbreviation)
     return render_template(
@@ -73,7 +75,7 @@ def state(name: str) -> ResponseReturnValue:
         coverage=coverage,
         rule=rule,
         rule_sources=[source(key) for key in rule.source_ids],
-        caution=CAUTION,
+        caution=say(CAUTION),
     )
 
 
@@ -89,7 +91,7 @@ def county(fips: str) -> ResponseReturnValue:
         population_source=source(SOURCE_ID),
         rule=rule,
         rule_sources=[source(key) for key in rule.source_ids],
-        caution=CAUTION,
+        caution=say(CAUTION),
         shown=shown,
         sources=[source(key) for key in shown.source_ids] if shown else [],
         chart=days_chart(place, shown) if shown else None,
@@ -104,7 +106,7 @@ def calculate(fips: str) -> ResponseReturnValue:
     shown = show_county(db.session, fips) or abort(404)
     form = SpanForm(request.form).offer(span_choices(shown))
     if not form.validate():
-        flash("Choose one of the spans in the list.", "error")
+        flash(say("Choose one of the spans in the list."), "error")
         return redirect(url_for(".county", fips=fips, _anchor="calculate"), 303)
     try:
         opened = open_county_case(db.session, fips, form.fiscal_year, browser_key())

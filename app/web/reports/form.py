@@ -7,76 +7,65 @@ from datetime import date
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Field, Form, RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms import Field, Form
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from app.language import Words, say
-from app.reports.document.part_titles import PARTS
+from app.language import marked, say
 from app.reports.document.report import FORMS, Occasion
 from app.web.calculations.period_text import NotAPeriod, read_period
 from app.web.calculations.posted_text import note_unprintable
+from app.web.said_fields import RadioField, SelectMultipleField, StringField, TextAreaField
 
 MOST_LINE = 120
 MOST_COVER = 1500
 _LINES = ("prepared_by", "prepared_for", "cover_signed", "fund", "agencies")
-LABELS = Words(
-    {
-        "form": "Form",
-        "part": "Parts of the full report",
-        "prepared_by": "Prepared by",
-        "prepared_for": "Prepared for",
-        "hearing": "Day of the hearing",
-        "cover": "Your own words, on top of the report",
-        "cover_signed": "Signed",
-        "fund": "Fund",
-        "agencies": "Agencies consulted",
-    }
-)
-HINTS = Words(
-    {
-        "prepared_by": "An office or a group, not a person.",
-        "prepared_for": "The board or committee that will read it.",
-        "hearing": "Such as December 1, 2026.",
-        "cover": "Set apart from what Holdcost says, with your signature. They are not kept here.",
-        "cover_signed": "Whose words they are.",
-        "fund": "For a fiscal note: the fund that pays, such as General Fund.",
-        "agencies": "For a fiscal note.",
-    }
-)
 
 
-def _line(most: int = MOST_LINE) -> Any:
-    return StringField(render_kw={"maxlength": most, "autocomplete": "off"})
+def _line(label: str, hint: str = "", most: int = MOST_LINE) -> Any:
+    return StringField(
+        label, description=hint, render_kw={"maxlength": most, "autocomplete": "off"}
+    )
 
 
 class ReportForm(Form):
     """The choices of one copy. Everything may be left out."""
 
-    form = RadioField(choices=[*FORMS], default="full", validate_choice=False)
+    form = RadioField(
+        marked("Form"),
+        choices=lambda: list(FORMS.items()),
+        default="full",
+        validate_choice=False,
+    )
     part = SelectMultipleField(
-        choices=[*PARTS],
+        marked("Parts of the full report"),
         validate_choice=False,
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
-    prepared_by = _line()
-    prepared_for = _line()
-    hearing = _line(40)
-    cover = TextAreaField(render_kw={"rows": 5, "maxlength": MOST_COVER})
-    cover_signed = _line()
-    fund = _line()
-    agencies = _line()
+    prepared_by = _line(marked("Prepared by"), marked("An office or a group, not a person."))
+    prepared_for = _line(
+        marked("Prepared for"), marked("The board or committee that will read it.")
+    )
+    hearing = _line(marked("Day of the hearing"), marked("Such as December 1, 2026."), 40)
+    cover = TextAreaField(
+        marked("Your own words, on top of the report"),
+        description=marked(
+            "Set apart from what Holdcost says, with your signature. They are not kept here."
+        ),
+        render_kw={"rows": 5, "maxlength": MOST_COVER},
+    )
+    cover_signed = _line(marked("Signed"), marked("Whose words they are."))
+    fund = _line(
+        marked("Fund"), marked("For a fiscal note: the fund that pays, such as General Fund.")
+    )
+    agencies = _line(marked("Agencies consulted"), marked("For a fiscal note."))
 
     def __init__(self, asked: MultiDict[str, str], parts: Mapping[str, str]) -> None:
         super().__init__(asked)
-        self.form.choices = list(FORMS.items())
         self.part.choices = list(parts.items())
         self.part.data = [key for key in self.part.data or () if key in parts]
         if self.form.data not in FORMS:
             self.form.data = "full"
-        for name, field in self._fields.items():
-            field.label.text = LABELS[name]
-            field.description = HINTS.get(name, "")
 
     @property
     def lines(self) -> tuple[Field, ...]:
@@ -114,7 +103,7 @@ class ReportForm(Form):
             if length > most:
                 told = say(
                     "{label}: {length} characters; at most {most} fit.",
-                    label=LABELS[name],
+                    label=self[name].label.text,
                     length=length,
                     most=most,
                 )

@@ -36,6 +36,7 @@ def kept_page(template: str, token: str, version_id: int, spoken: str) -> tuple[
     """The page as its reader with this token sees it, in the language in use, also compressed."""
     del spoken  # Only sets one language's page apart from another's.
     version = find_version_by_id(db.session, version_id) or abort(404)
-    page = render_template(template, content=version_content(version), token=token).encode()
+    content = version_content(version)
+    page = render_template(template, content=content, token=token, is_kept=True).encode()
     # Nothing a reader sends stands in the page, so that its length tells nobody anything.
     return page, gzip.compress(page, mtime=0)

@@ -14,7 +14,7 @@ from app.web.calculations.fields import NUMERIC
 from app.web.calculations.period_text import NotAPeriod, read_period
 from app.web.calculations.plain_words import sentence
 from app.web.calculations.posted_text import note_unprintable
-from app.web.calculations.said_fields import StringField
+from app.web.said_fields import StringField
 
 FIGURES = ("people_held", "mean_hours_held", "published_daily_cost")
 

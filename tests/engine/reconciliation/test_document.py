@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from app.engine.reconciliation import RESULTS, reconcile
-from app.engine.reconciliation.sentence import spoken
+from app.engine.reconciliation.told import spoken
 from app.engine.units import BED_DAYS, DOLLARS, DOLLARS_PER_DAY, SHARE
 from tests.engine.reconciliation.pairs import Document, compared, stated, with_figures
 from tests.engine.worked import HOLDS, YEAR

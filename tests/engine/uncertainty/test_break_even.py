@@ -20,6 +20,7 @@ from app.engine import (
 from app.engine import quantities as q
 from app.engine.uncertainty.break_even import net_cost_with
 from app.engine.uncertainty.factors import factors
+from app.language import SPANISH, in_language
 from tests.engine.uncertainty.ranged import between, ranged_cases, statement_of
 
 MONEY = [{"kind": "other", "label": "Grant", "amount": 12000}]
@@ -170,6 +171,13 @@ def test_a_value_that_no_jail_could_have_is_said_to_be_one(amount: Any, is_possi
     assert is_possible or found["note"] == (
         "No jail could have that: Hours held, on average is more than 24 hours a day for 30 days."
     )
+
+
+def test_in_spanish_too_the_reason_ends_where_the_remedy_begins() -> None:
+    with in_language(SPANISH):
+        found = solved("people_held", 240_000, detainers_honored=500, mean_hours_held=24)
+    assert found["note"].startswith("Ninguna cárcel podría tener eso: El número de «")
+    assert found["note"].endswith("» (500).")
 
 
 def test_a_stage_that_would_grow_is_no_possible_value() -> None:

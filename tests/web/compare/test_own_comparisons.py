@@ -18,6 +18,7 @@ from tests.web.calculations.journey import (
     says_wrong,
     send,
     shared,
+    summary,
 )
 
 STUDY = "study:miami-dade-2018-complicity:main"
@@ -107,7 +108,7 @@ def test_what_does_not_enter_and_other_sources_stand_below(visitor: CheckingClie
 def test_a_link_of_this_site_is_compared(visitor: CheckingClient, reader: CheckingClient) -> None:
     link = shared(visitor, draft_of(visitor, more_people()))
     own = draft_of(reader, QUICK)
-    for pasted in (link, f"http://localhost{link}", f"{link}/report"):
+    for pasted in (link, f"http://localhost{link}", f"{link}/report", f"http://localhost/es{link}"):
         page = reader.get(address(own, f"compare?with=&link={quote(pasted)}"))
         assert "500 people in B against 412 in A" in page.h1
         assert link in page.links()
@@ -120,6 +121,7 @@ def test_a_link_of_this_site_is_compared(visitor: CheckingClient, reader: Checki
         ("https://example.org/s/abcdefghijklmnop", "This is not a view link of this site."),
         ("http://localhost/calculations/abc", "This is not a view link of this site."),
         ("/s/", "This is not a view link of this site."),
+        ("/fr/s/abcdefghijklmnop", "This is not a view link of this site."),
         ("http://[/s/abcdefghijkl", "This is not a view link of this site."),
         ("/s/abcdefghijklmnop", "There is no calculation behind this link."),
     ],
@@ -130,6 +132,24 @@ def test_a_link_that_leads_nowhere_is_told_at_the_field(
     path = f"compare?with=&link={quote(pasted)}"
     page = visitor.get(address(draft_of(visitor, QUICK), path), 422)
     assert says_wrong(page, "link").startswith(said)
+
+
+def test_the_form_and_its_problems_are_in_the_language_of_the_page(
+    visitor: CheckingClient,
+) -> None:
+    own = address(draft_of(visitor, QUICK), "compare")
+    page = visitor.get(f"/es{own}")
+    assert page.h1 == "Comparar con otra estimación"
+    assert [words_of(label) for label in page.all("label")] == [
+        "Comparar con",
+        "O pegue un enlace para compartir",
+        "Resultado que se compara",
+    ]
+    page = visitor.get(f"/es{own}?with=&link=/s/abcdefghijklmnop", 422)
+    assert [message for _, message in summary(page)] == [
+        "Este enlace no lleva a ningún cálculo. Compruebe que se pegó el enlace completo."
+    ]
+    assert "Or paste a view link" in visitor.get(own).words
 
 
 def test_a_revoked_link_is_told_at_the_field(visitor: CheckingClient) -> None:

@@ -29,6 +29,26 @@ def test_two_links_to_one_version_lead_to_their_own_addresses(
             assert f"{link}/report" in reader.get(path).links()
 
 
+def test_each_language_has_a_page_of_its_own(
+    visitor: CheckingClient, reader: CheckingClient
+) -> None:
+    link = shared(visitor, draft_of(visitor, QUICK))
+    for path, language, other in ((link, "en", f"/es{link}"), (f"/es{link}", "es", link)):
+        for page in (reader.get(path), reader.get(f"{path}/report"), reader.get(path)):
+            assert page.all("html")[0].get("lang") == language
+            switches = [a.get("href") for a in page.all("a") if a.get("class") == "language"]
+            assert switches == [page.url.replace(path, other)]
+
+
+def test_nothing_that_a_reader_asks_stands_in_the_page(
+    visitor: CheckingClient, reader: CheckingClient
+) -> None:
+    link = shared(visitor, draft_of(visitor, QUICK))
+    asked = reader.get(f"{link}?asked=by-the-first").text
+    assert "by-the-first" not in asked
+    assert reader.get(link).text == asked
+
+
 def test_a_browser_is_sent_the_same_page_compressed(
     visitor: CheckingClient, reader: CheckingClient
 ) -> None:

@@ -25,6 +25,10 @@ class StringField(Said, wtforms.StringField):
     """One line of text."""
 
 
+class SearchField(Said, wtforms.SearchField):
+    """A line of text to look for."""
+
+
 class TextAreaField(Said, wtforms.TextAreaField):
     """Several lines of text."""
 
@@ -36,7 +40,9 @@ class BooleanField(Said, wtforms.BooleanField):
 class Offering(Said):
     """A field that offers choices; `choices` says them."""
 
-    def __init__(self, label: str, *, choices: Callable[[], list[Any]], **given: Any) -> None:
+    def __init__(
+        self, label: str, *, choices: Callable[[], list[Any]] = list, **given: Any
+    ) -> None:
         # WTForms would call it too, after a long look at what it takes.
         super().__init__(label, choices=choices(), **given)
 
@@ -47,3 +53,7 @@ class RadioField(Offering, wtforms.RadioField):
 
 class SelectField(Offering, wtforms.SelectField):
     """One of a list."""
+
+
+class SelectMultipleField(Offering, wtforms.SelectMultipleField):
+    """Any number of a list."""
