@@ -14,6 +14,9 @@ import wtforms
 from app.language import say
 
 
+Choices = Callable[[], list[Any]]
+
+
 class Said(wtforms.Field):
     """What each of them has."""
 
