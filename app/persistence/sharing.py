@@ -9,19 +9,22 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
-from app.persistence.models import CalculationVersion, EditRight, ShareLink
+from app.persistence.models import CalculationVersion, EditRight, ShareLink, Withdrawal
 
 # Built once: building it takes longer than asking the database.
-_TARGET = select(ShareLink.version_id, ShareLink.revoked_at).where(
-    ShareLink.token_hash == bindparam("token_hash")
+_TARGET = (
+    select(ShareLink.version_id, ShareLink.revoked_at, Withdrawal.id)
+    .outerjoin(Withdrawal, Withdrawal.version_id == ShareLink.version_id)
+    .where(ShareLink.token_hash == bindparam("token_hash"))
 )
 
 
 class LinkTarget(NamedTuple):
-    """The version a link leads to, and when the link was turned off."""
+    """The version a link leads to, when the link was turned off, the version's withdrawal."""
 
     version_id: int
     revoked_at: datetime | None
+    withdrawal_id: int | None
 
 
 def find_link_by_token_hash(session: Session, token_hash: str) -> ShareLink | None:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from app.persistence.models import CalculationVersion
-from app.persistence.sharing import find_link_by_token_hash, find_link_target
+from app.persistence.sharing import LinkTarget, find_link_by_token_hash, find_link_target
 from app.services.keys import key_hash
 
 
@@ -27,8 +27,8 @@ def open_link(session: Session, token: str) -> CalculationVersion | None:
     return link.version
 
 
-def linked_version_id(connection: Connection, token: str) -> int | None:
-    """The id of the version behind a view link's token, by one small query; None if unknown.
+def link_target(connection: Connection, token: str) -> LinkTarget | None:
+    """The version behind a view link's token, by one small query; None for an unknown token.
 
     Raises LinkRevokedError where the link has been revoked.
     """
@@ -37,4 +37,4 @@ def linked_version_id(connection: Connection, token: str) -> int | None:
         return None
     if target.revoked_at is not None:
         raise LinkRevokedError
-    return target.version_id
+    return target

@@ -13,7 +13,6 @@ import wtforms
 
 from app.language import say
 
-
 Choices = Callable[[], list[Any]]
 
 

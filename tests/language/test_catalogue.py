@@ -74,8 +74,10 @@ def test_the_file_has_every_text_that_is_said_and_no_other(language: str) -> Non
 
 
 def test_a_text_said_alone_and_by_number_is_found_both_ways() -> None:
+    message = next(each for each in messages(SPANISH) if each.pluralizable and not each.context)
+    one, many = message.id
     with in_language(SPANISH):
-        assert (say("day"), say_count("day", "days", 2)) == ("día", "días")
+        assert (say(one), say_count(one, many, 2)) == tuple(message.string)
 
 
 @pytest.mark.parametrize("language", OTHERS)
@@ -114,6 +116,8 @@ def test_a_translation_begins_and_ends_as_its_text_does(language: str) -> None:
     wrong = [
         (written, said)
         for message in messages(language)
+        # Parts of a message are looked for where they stand in it, at its end in another language.
+        if message.context != "in a message"
         for written, said in forms(message)
         if (written[:1].isspace(), written[-1:].isspace())
         != (said[:1].isspace(), said[-1:].isspace())

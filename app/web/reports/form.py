@@ -12,6 +12,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from app.language import marked, say
 from app.reports.document.report import FORMS, Occasion
+from app.web.calculations.choices import choice_list
 from app.web.calculations.period_text import NotAPeriod, read_period
 from app.web.calculations.posted_text import note_unprintable
 from app.web.said_fields import RadioField, SelectMultipleField, StringField, TextAreaField
@@ -32,7 +33,7 @@ class ReportForm(Form):
 
     form = RadioField(
         marked("Form"),
-        choices=lambda: list(FORMS.items()),
+        choices=lambda: choice_list(FORMS),
         default="full",
         validate_choice=False,
     )
@@ -62,7 +63,7 @@ class ReportForm(Form):
 
     def __init__(self, asked: MultiDict[str, str], parts: Mapping[str, str]) -> None:
         super().__init__(asked)
-        self.part.choices = list(parts.items())
+        self.part.choices = choice_list(parts)
         self.part.data = [key for key in self.part.data or () if key in parts]
         if self.form.data not in FORMS:
             self.form.data = "full"

@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from app.persistence.database import db
 from app.persistence.models import CalculationVersion
+from app.persistence.sharing import LinkTarget
 from app.services.copy_version import copy_version
-from app.services.open_link import LinkRevokedError, linked_version_id, open_link
+from app.services.open_link import LinkRevokedError, link_target, open_link
 from app.services.replay_version import replay_version
 from app.web.calculations.break_even import break_even_response
 from app.web.calculations.browser_key import browser_key
@@ -23,7 +24,7 @@ blueprint = Blueprint("shared", __name__)
 @blueprint.get("/s/<token>")
 def shared(token: str) -> ResponseReturnValue:
     """The saved version behind the link."""
-    return kept_response("shared/shared.html", token, _version_id(token))
+    return kept_response("shared/shared.html", token, _target(token))
 
 
 @blueprint.get("/s/<token>/report")
@@ -84,10 +85,10 @@ def _subject(token: str) -> Subject:
     )
 
 
-def _version_id(token: str) -> int:
+def _target(token: str) -> LinkTarget:
     try:
         with db.engine.connect() as connection:
-            return linked_version_id(connection, token) or abort(404)
+            return link_target(connection, token) or abort(404)
     except LinkRevokedError:
         abort(410)
 

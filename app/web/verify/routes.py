@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.language import say
 from app.persistence.database import db
 from app.services.verify_paper import digits_of, verify_paper
+from app.web.calculations.posted_text import printable
 from app.web.verify.contexts import shown_paper
 
 blueprint = Blueprint("verify", __name__)
@@ -16,7 +17,7 @@ blueprint = Blueprint("verify", __name__)
 @blueprint.get("/verify")
 def verify() -> ResponseReturnValue:
     """Where the fingerprint of a paper is typed in."""
-    typed = request.args.get("fingerprint")
+    typed = printable(request.args).get("fingerprint")
     if typed is None:
         return _form("", "")
     digits = digits_of(typed)
@@ -30,7 +31,7 @@ def paper(typed: str) -> ResponseReturnValue:
     """What is known of the calculation with this fingerprint, to compare with the paper."""
     digits = digits_of(typed)
     if digits is None:
-        return _form(typed, _wrong()), 404
+        return _form("", _wrong()), 404
     found = tuple(shown_paper(each) for each in verify_paper(db.session, digits))
     page = render_template("verify/paper.html", papers=found, digits=digits)
     return page, 200 if found else 404

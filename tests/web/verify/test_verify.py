@@ -92,7 +92,12 @@ def test_a_withdrawn_version_says_why_wherever_it_is_read(client: CheckingClient
     told = "The hours were wrong."
     checked = verified(client, fingerprint_of(client, draft))
     assert checked.h1 == "Genuine, but withdrawn"
-    for again in (checked, client.get(page.url), client.get(shared), client.get(f"{shared}/report")):
+    for again in (
+        checked,
+        client.get(page.url),
+        client.get(shared),
+        client.get(f"{shared}/report"),
+    ):
         assert told in again.words
 
 
