@@ -28,7 +28,7 @@ def choices(content: ResultContent) -> Sections:
     ahead = _ahead(content.ahead) if content.ahead else ()
     part = content.choices
     if part is None or not (part.choices or part.steps):
-        return section("choices", say("Looking ahead"), ahead)
+        return section("ahead", say("Looking ahead"), ahead)
     return section(
         "choices",
         PARTS["choices"],

@@ -10,9 +10,23 @@ from werkzeug.datastructures import Headers
 
 from app import create_app
 from app.reports.content import ResultContent
+from app.web.reports.responses import Subject, report_page
 from tests.checking_page import CHECKS, Page, parse
 
 Render = Callable[..., Page]
+REPORT = "reports/report.html"
+
+
+def subject_of(content: ResultContent) -> Subject:
+    """A report of this content, as if of a study: addresses are made, no file is."""
+    return Subject(
+        content=content,
+        statement=lambda: pytest.fail("a page needs no statement"),
+        page="studies.report",
+        file="studies.file",
+        back="/",
+        values={"study_id": "any"},
+    )
 
 
 @pytest.fixture(scope="session")
@@ -33,7 +47,10 @@ def render(site: Flask) -> Render:
 
     def rendered(template: str, content: ResultContent | None = None, **more: object) -> Page:
         with site.test_request_context("/"):
-            text = render_template(template, content=content, **more)
+            if content and template == REPORT:
+                text = report_page(subject_of(content))
+            else:
+                text = render_template(template, content=content, **more)
         page = Page(template, 200, Headers(), text, parse(template, text))
         for check in CHECKS:
             check(page)

@@ -24,7 +24,7 @@ from tests.reports.content.cases import (
 )
 from tests.web.results.conftest import Render
 
-RESULT, REPORT = "results/result.html", "results/report.html"
+RESULT, REPORT = "results/result.html", "reports/report.html"
 SAVED = About(
     place="Miami-Dade County, Florida",
     status="Unreviewed estimate",
@@ -83,7 +83,7 @@ def test_every_link_inside_a_page_leads_somewhere(
     page = render(template, content_of(document, SAVED, can_change=False))
     inside = {link[1:] for link in page.links() if link.startswith("#")}
     assert inside <= ids(page)
-    assert len(inside) > 10
+    assert len(inside) > (10 if template == RESULT else 2)
 
 
 @pytest.mark.parametrize("template", [RESULT, REPORT])
@@ -155,7 +155,9 @@ def test_the_report_shows_its_workings_without_a_press(render: Render) -> None:
     shut = [
         details
         for details in page.all("details")
-        if details.get("open") is None and page.parents[details].tag != "figure"
+        if details.get("open") is None
+        and page.parents[details].tag != "figure"
+        and details.get("class") != "choose"
     ]
     assert not shut
 
@@ -173,8 +175,11 @@ def test_the_parts_of_the_report_come_in_the_order_of_a_board_s_questions(render
         "ahead",
         "unknown",
         "exposure",
-        "figures",
         "method",
+        "figures",
+        "sources",
+        "words",
+        "citation",
     ]
 
 

@@ -11,7 +11,7 @@ from tests.checking_page import Page, words_of
 from tests.reports.content.cases import EXTRA_STAY, FULL, HOLD, REFUSED, changed, content_of
 from tests.web.results.conftest import Render
 
-RESULT, REPORT = "results/result.html", "results/report.html"
+RESULT, REPORT = "results/result.html", "reports/report.html"
 ESTIMATE = About(place="Miami-Dade County, Florida", status="estimate", version=1)
 GAIN: dict[str, Any] = changed(
     HOLD, reimbursements=[{"kind": "scaap", "award": "100000", "award_year": "2025"}]
