@@ -70,7 +70,7 @@ def _asked(asked: tuple[Asked, ...]) -> Sections:
         "The figure to ask the county for", "Figures to ask the county for", len(asked)
     )
     texts = ((Span(each.label, "strong"), Span(f". {each.why}")) for each in asked)
-    return section("ask", title, points(texts, is_ordered=True))
+    return section("ask", title, points(texts))
 
 
 def _break_even(part: HowSure) -> Sections:

@@ -1,0 +1,117 @@
+"""Every number, unit and date of a report, however it is written: to compare its renderings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from io import BytesIO
+from typing import Any
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import html5lib
+from babel.dates import get_month_names
+
+from app.engine import units
+from app.language import LANGUAGES
+from app.reports.charts import Chart
+from app.reports.document.parts import Figure, Pairs, Reference, Row, Span, Worked
+from app.reports.document.report import Report
+
+NUMERAL = re.compile(r"[−+]?\$?\d[\d,]*(?:\.\d+)?%?")
+_IN_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+Tokens = Counter[str]
+
+
+def tokens(text: str, language: str) -> Tokens:
+    """The numerals of a text, signs and marks included, and its months by their number."""
+    found = Counter(NUMERAL.findall(text))
+    for number, name in get_month_names("wide", locale=language).items():
+        found[f"month {number}"] = len(re.findall(rf"\b{name}\b", text))
+    return +found
+
+
+def with_units(text: str, language: str) -> Tokens:
+    """Each numeral that a unit follows, with the unit's English name."""
+    known = _units(language)
+    words = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    pattern = re.compile(rf"({NUMERAL.pattern}) ({words})\b")
+    return Counter(f"{number} {known[word]}" for number, word in pattern.findall(text))
+
+
+def _units(language: str) -> dict[str, str]:
+    """Units by the words of a language: one word may be that of several like ones."""
+    from app.language import in_language
+
+    every = [unit for unit in vars(units).values() if isinstance(unit, units.Unit)]
+    with in_language(language):
+        return {unit.word(one): unit.plural for unit in every for one in (True, False) if unit.plural}
+
+
+def shown(part: Any) -> Iterator[str]:
+    """Every text of a report that a reader sees, drawings apart: they stand in tables too."""
+    match part:
+        case str():
+            yield part
+        case Report():
+            yield from _of_report(part)
+        case Span():
+            yield part.text
+            yield f" [{part.source}]" if part.source else ""
+        case Figure():
+            yield from _of_figure(part)
+        case Reference():
+            yield f"[{part.number}] {part.text} {part.href} {part.caution}"
+        case tuple():
+            for each in part:
+                yield from shown(each)
+        case _ if is_dataclass(part):
+            for field in fields(part):
+                if field.name not in ("key", "kind", "share"):
+                    yield from shown(getattr(part, field.name))
+
+
+def _of_report(report: Report) -> Iterator[str]:
+    yield from (report.kind, report.name, report.badge.words, report.badge.note, report.title)
+    yield from shown((report.cover or (), report.opening, report.sections))
+    yield from (report.seal.invitation, report.seal.address, report.citation)
+
+
+def _of_figure(part: Figure) -> Iterator[str]:
+    chart: Chart = part.chart
+    yield chart.title if part.shows_title else ""
+    yield chart.sentence
+    yield from shown(part.table or ())
+
+
+def data(part: Any) -> Iterator[str]:
+    """The texts that hold figures alone: workings, cells of tables, pairs."""
+    if isinstance(part, Row | Worked | Pairs):
+        yield from shown(part)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from data(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from data(getattr(part, field.name))
+
+
+def text_of_page(page: str) -> str:
+    """What an HTML report shows, drawings apart."""
+    root = html5lib.parse(page, namespaceHTMLElements=False)
+    body = root.find("body")
+    for parent in list(body.iter()):
+        for child in list(parent):
+            if child.tag.endswith("svg"):
+                parent.remove(child)
+    return " ".join(body.itertext())
+
+
+def text_of_word(document: bytes) -> str:
+    """What the body of a Word document shows, paragraph by paragraph."""
+    with ZipFile(BytesIO(document)) as package:
+        root = ElementTree.fromstring(package.read("word/document.xml"))  # noqa: S314  # our own
+    paragraphs = root.iter(f"{_IN_WORD}p")
+    return "\n".join("".join(t.text or "" for t in p.iter(f"{_IN_WORD}t")) for p in paragraphs)
