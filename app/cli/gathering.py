@@ -17,6 +17,7 @@ from app.language.catalogue import text_file
 NO_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 PAGE_WORDS = ("_", "gettext", "ngettext", "pgettext", "trans")
 PAGE_OPTIONS = {
+    "newstyle_gettext": "true",
     "trimmed": "true",
     "silent": "false",
     "trim_blocks": "true",

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from app.language import Spoken, marked
 from app.reference.tables import read_rows
 
 SOURCE_ID = "census-vintage-2024"
 
-_OLD_CONNECTICUT_NOTE = (
+_OLD_CONNECTICUT_NOTE = marked(
     "One of Connecticut's eight old counties. The Census Bureau now counts Connecticut by planning "
     "region, and no single region covers this county, so there is no population figure for it."
 )
@@ -26,7 +27,7 @@ _NAME_STARTS, _NAME_HOLDS, _STATE_IS = range(3)
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class County:
     """A county or county equivalent. Populations are people; None where nobody publishes one."""
 
@@ -36,7 +37,7 @@ class County:
     state_name: str
     population_2020: int | None
     population_2024: int | None
-    note: str = ""
+    note: Spoken = Spoken("")  # noqa: RUF009  # a descriptor, said in the language in use
 
     @property
     def label(self) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
+from app.language import say
 from app.reference.tables import read_rows
 
 SOURCE_ID = "bls-cpi-u"
@@ -28,7 +29,7 @@ def latest_year() -> int:
 def cpi_note(year: int) -> str:
     """What to know about one year's average; empty where there is nothing to say."""
     notes = {int(row["year"]): row["note"] for row in _rows()}
-    return notes.get(year, "")
+    return say(notes.get(year, ""))
 
 
 @lru_cache(maxsize=1)

@@ -3,15 +3,18 @@
 Each case names its source. Amounts are dollars of the year they were agreed or awarded.
 """
 
+# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
+
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from app.language import Spoken
 from app.reference.tables import read_document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class ReferenceCase:
     """One settlement or verdict. What is not known is None; `amount_text` says "up to" and so on.
 
@@ -23,15 +26,15 @@ class ReferenceCase:
     place: str
     state: str
     year: int | None
-    sentence: str
+    sentence: Spoken = Spoken()
     amount: Decimal
-    amount_text: str
+    amount_text: Spoken = Spoken()
     people: int | None
     days: Decimal | None
     amount_per_day: Decimal | None
-    status: str
+    status: Spoken = Spoken()
     source_id: str
-    caution: str
+    caution: Spoken = Spoken()
 
 
 @lru_cache(maxsize=1)

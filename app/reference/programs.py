@@ -1,34 +1,37 @@
 """Secure Communities, 287(g), the clock and who pays: facts for a page that is only layout."""
 
+# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
+
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from app.language import Spoken, SpokenLines
 from app.reference.tables import read_document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class ProgramFigure:
     """One number of a topic. `value` is written out ("0.05", "under 0.40") in `unit`."""
 
-    label: str
+    label: Spoken = Spoken()
     value: str
     unit: str
-    date: str
+    date: Spoken = Spoken()
     source_id: str
-    caution: str
+    caution: Spoken = Spoken()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Topic:
     """One section: sentences in our own words, figures, sources, and what to be careful about."""
 
     id: str
-    title: str
-    sentences: tuple[str, ...]
+    title: Spoken = Spoken()
+    sentences: SpokenLines = SpokenLines()
     figures: tuple[ProgramFigure, ...]
     source_ids: tuple[str, ...]
-    cautions: tuple[str, ...]
+    cautions: SpokenLines = SpokenLines()
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,7 @@
 """The register of sources: every fact of the reference names one of these by its id."""
 
+# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
+
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,19 +9,20 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from app.language import Spoken, Words, marked, say
 from app.reference.tables import read_document
 
-CONFIDENCES: Mapping[str, str] = MappingProxyType(
+CONFIDENCES = Words(
     {
         "verified": "Read at the address given",
         "secondary": "Known from another document",
         "not located": "Original not found",
     }
 )
-READ_WITHOUT_ADDRESS = "Read in the document cited"
+READ_WITHOUT_ADDRESS = marked("Read in the document cited")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """One document a fact was taken from.
 
@@ -34,9 +37,9 @@ class Source:
     title: str
     publisher: str
     author: str
-    date: str
+    date: Spoken = Spoken()
     url: str
-    note: str
+    note: Spoken = Spoken()
     confidence: str
     citation: str = ""
     ends: datetime.date | None = None
@@ -45,7 +48,7 @@ class Source:
     def how_known(self) -> str:
         """The confidence in a reader's words."""
         if self.confidence == "verified" and not self.url:
-            return READ_WITHOUT_ADDRESS
+            return say(READ_WITHOUT_ADDRESS)
         return CONFIDENCES[self.confidence]
 
 

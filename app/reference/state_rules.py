@@ -5,17 +5,20 @@ complete: of a state that is missing here Holdcost knows nothing, and says so. I
 start from the 48 hours of the form.
 """
 
-from dataclasses import dataclass, replace
+# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
+
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from app.language import Spoken, marked
 from app.reference.tables import read_document
 
-CAUTION = "A fact to show, not legal advice: ask the county's own counsel."
+CAUTION = marked("A fact to show, not legal advice: ask the county's own counsel.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class StateRule:
     """One rule of one state over one span of time.
 
@@ -26,7 +29,7 @@ class StateRule:
 
     state: str
     clock_rule: str
-    sentence: str
+    sentence: Spoken = Spoken()
     effective: date | None
     until: date | None
     source_id: str
@@ -53,28 +56,31 @@ def rule_for(state: str, on: date | None = None) -> StateRule:
     own = [rule for rule in state_rules() if rule.state == state.upper()]
     if on is None:
         return own[-1] if own else _none_on_record(state, None)
-    return next((rule for rule in own if rule.holds_on(on)), _none_on_record(state, on))
+    return next((rule for rule in own if rule.holds_on(on)), None) or _none_on_record(state, on)
 
 
 @lru_cache(maxsize=1)
 def state_rules() -> tuple[StateRule, ...]:
     """All rules on record, by state, the oldest first."""
-    rules = [_rule(row) for row in read_document("state_rules.json")["rules"]]
+    rules = [_rule(row) for row in _document()["rules"]]
     return tuple(sorted(rules, key=lambda rule: (rule.state, rule.effective or date.min)))
 
 
-@lru_cache(maxsize=1)
-def _defaults() -> tuple[StateRule, ...]:
-    """What is taken for a state without a rule on record, by when."""
-    return tuple(_rule(row) for row in read_document("state_rules.json")["none_on_record"])
-
-
 def _none_on_record(state: str, on: date | None) -> StateRule:
-    rule = next(rule for rule in _defaults() if rule.holds_on(on or date.max))
-    return replace(rule, state=state.upper(), is_on_record=False)
+    """What is taken for a state without a rule on record, by when."""
+    defaults = (
+        _rule({**row, "state": state.upper()}, is_on_record=False)
+        for row in _document()["none_on_record"]
+    )
+    return next(rule for rule in defaults if rule.holds_on(on or date.max))
 
 
-def _rule(row: dict[str, Any]) -> StateRule:
+@lru_cache(maxsize=1)
+def _document() -> Any:
+    return read_document("state_rules.json")
+
+
+def _rule(row: dict[str, Any], is_on_record: bool = True) -> StateRule:
     return StateRule(
         state=row["state"] or "",
         clock_rule=row["clock_rule"] or "",
@@ -84,6 +90,7 @@ def _rule(row: dict[str, Any]) -> StateRule:
         source_id=row["source_id"] or "",
         confidence=row["confidence"] or "",
         other_source_ids=tuple(row.get("other_source_ids", ())),
+        is_on_record=is_on_record,
     )
 
 

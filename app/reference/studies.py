@@ -5,6 +5,8 @@ what each check must give, and how far that is from what was published, is part 
 tested. Sources: the register has one entry with each study's id.
 """
 
+# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from app.language import Spoken, marked
 from app.reference.tables import DATA, read_document
 
 CaseDocument = Mapping[str, Any]
@@ -27,21 +30,21 @@ REPRODUCTION_CLASSES: Mapping[str, str] = MappingProxyType(
         "not_reproducible": "Does not follow from what was published",
     }
 )
-STATUS = "Worked example"
+STATUS = marked("Worked example")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class StudyInput:
     """One figure of a study. `origin`: published, inferred, borrowed or not found (no value)."""
 
     name: str
-    label: str
+    label: Spoken = Spoken()
     value: Decimal | None
     unit: str
-    origin: str
+    origin: Spoken = Spoken()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Check:
     """One result computed again.
 
@@ -52,7 +55,7 @@ class Check:
     should follow.
     """
 
-    label: str
+    label: Spoken = Spoken()
     case_key: str
     case: CaseDocument
     result: str
@@ -60,10 +63,10 @@ class Check:
     published: Decimal | None
     tolerance: Decimal | None
     difference: Decimal | None
-    note: str
+    note: Spoken = Spoken()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Comparison:
     """Two cases of one study that can be set side by side: why `b` is not `a`.
 
@@ -71,15 +74,15 @@ class Comparison:
     `inferred`: the link between the two is ours, and no source says it.
     """
 
-    title: str
+    title: Spoken = Spoken()
     a: str
     b: str
     result: str
-    note: str
+    note: Spoken = Spoken()
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, kw_only=True)
 class Study:
     """One published study, audit or settlement, and the cases that compute it again.
 
@@ -101,23 +104,23 @@ class Study:
     urls: tuple[str, ...]
     confidence: str
     definition: str
-    counts: str
-    leaves_out: str
+    counts: Spoken = Spoken()
+    leaves_out: Spoken = Spoken()
     inputs: tuple[StudyInput, ...]
-    published_result: str
+    published_result: Spoken = Spoken()
     published_value: Decimal | None
     reproduction_class: str
     tolerance: Decimal | None
-    why: str
-    finding: str
+    why: Spoken = Spoken()
+    finding: Spoken = Spoken()
     featured: bool
     checks: tuple[Check, ...]
     headline: Check
     cases: Mapping[str, CaseDocument]
     draft: CaseDocument
     status: str
-    recomputed_as: str = ""
-    caution: str = ""
+    recomputed_as: Spoken = Spoken("")
+    caution: Spoken = Spoken("")
     comparisons: tuple[Comparison, ...] = ()
 
     @property

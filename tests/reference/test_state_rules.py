@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 
 from app.engine.clock import RULES
+from app.language import in_language
 from app.reference.counties import states
 from app.reference.sources import source
 from app.reference.state_rules import rule_for, state_rules
@@ -46,6 +47,12 @@ def test_where_no_rule_is_on_record_nothing_is_said_about_the_law() -> None:
         "Holdcost has no rule of this state on record. State law or court decisions may say what a "
         "jail may do; ask the county's counsel. Calculations start from the 48 hours of the form."
     )
+
+
+def test_a_state_without_a_rule_is_told_of_in_the_language_of_each_reader() -> None:
+    with in_language("es"):
+        assert rule_for("WY").sentence.startswith("Holdcost no tiene registrada ninguna norma")
+    assert rule_for("WY").sentence.startswith("Holdcost has no rule of this state on record.")
 
 
 @pytest.mark.parametrize("state", [state.abbreviation for state in states()])

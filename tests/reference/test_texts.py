@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from app.engine.wording import DEFINITIONS
-from app.reference.glossary import term, terms
+from app.language import in_language
+from app.reference.glossary import plain_letters, term, terms
 from app.reference.liability import reference_cases
 from app.reference.programs import topic, topics
 
@@ -63,6 +64,38 @@ def test_terms_are_alphabetical_and_lead_to_terms_that_exist() -> None:
     ids = {found.id for found in terms()}
     assert len(ids) == len(terms())
     assert all(set(found.see) <= ids - {found.id} for found in terms())
+
+
+def test_terms_stand_in_the_alphabetical_order_of_each_language() -> None:
+    english = [found.id for found in terms()]
+    with in_language("es"):
+        names = [plain_letters(found.term) for found in terms()]
+        spanish = [found.id for found in terms()]
+    assert names == sorted(names)
+    assert spanish != english
+    assert sorted(spanish) == sorted(english)
+    assert [found.id for found in terms()] == english
+
+
+def test_an_accent_does_not_move_a_word_to_the_end() -> None:
+    assert sorted(["zona", "índice", "hora", "Ñame"], key=plain_letters) == [
+        "hora",
+        "índice",
+        "Ñame",
+        "zona",
+    ]
+
+
+def test_a_fact_is_told_in_the_language_of_each_reader() -> None:
+    found, (case, *_) = topic("clock"), reference_cases()
+    english = (found.title, found.sentences, case.sentence)
+    with in_language("es"):
+        spanish = (found.title, found.sentences, case.sentence)
+        assert case.title == "Galarza v. Lehigh County"
+    assert spanish[0] == "El plazo de 48 horas: dos reglas"
+    assert len(spanish[1]) == len(english[1])
+    assert not set(spanish[1]) & set(english[1])
+    assert (found.title, found.sentences, case.sentence) == english
 
 
 @pytest.mark.parametrize(

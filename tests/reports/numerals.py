@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from io import BytesIO
 from typing import Any
@@ -15,7 +15,6 @@ import html5lib
 from babel.dates import get_month_names
 
 from app.engine import units
-from app.language import LANGUAGES
 from app.reports.charts import Chart
 from app.reports.document.parts import Figure, Pairs, Reference, Row, Span, Worked
 from app.reports.document.report import Report
@@ -43,34 +42,25 @@ def with_units(text: str, language: str) -> Tokens:
 
 def _units(language: str) -> dict[str, str]:
     """Units by the words of a language: one word may be that of several like ones."""
-    from app.language import in_language
-
-    every = [unit for unit in vars(units).values() if isinstance(unit, units.Unit)]
+    every = [unit for unit in vars(units).values() if isinstance(unit, units.Unit) and unit.plural]
     with in_language(language):
-        return {unit.word(one): unit.plural for unit in every for one in (True, False) if unit.plural}
+        return {
+            unit.word(one): unit.plural for unit in every for one in (True, False) if unit.plural
+        }
 
 
 def shown(part: Any) -> Iterator[str]:
     """Every text of a report that a reader sees, drawings apart: they stand in tables too."""
-    match part:
-        case str():
-            yield part
-        case Report():
-            yield from _of_report(part)
-        case Span():
-            yield part.text
-            yield f" [{part.source}]" if part.source else ""
-        case Figure():
-            yield from _of_figure(part)
-        case Reference():
-            yield f"[{part.number}] {part.text} {part.href} {part.caution}"
-        case tuple():
-            for each in part:
-                yield from shown(each)
-        case _ if is_dataclass(part):
-            for field in fields(part):
-                if field.name not in ("key", "kind", "share"):
-                    yield from shown(getattr(part, field.name))
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from shown(each)
+    elif type(part) in _SHOWN:
+        yield from _SHOWN[type(part)](part)
+    elif is_dataclass(part):
+        told = (field.name for field in fields(part) if field.name not in _NOT_SHOWN)
+        yield from shown(tuple(getattr(part, name) for name in told))
 
 
 def _of_report(report: Report) -> Iterator[str]:
@@ -84,6 +74,23 @@ def _of_figure(part: Figure) -> Iterator[str]:
     yield chart.title if part.shows_title else ""
     yield chart.sentence
     yield from shown(part.table or ())
+
+
+def _of_span(span: Span) -> Iterator[str]:
+    yield f"{span.text} [{span.source}]" if span.source else span.text
+
+
+def _of_reference(source: Reference) -> Iterator[str]:
+    yield f"[{source.number}] {source.text} {source.caution}"
+
+
+_NOT_SHOWN = ("key", "kind", "share")
+_SHOWN: dict[type, Callable[[Any], Iterator[str]]] = {
+    Report: _of_report,
+    Span: _of_span,
+    Figure: _of_figure,
+    Reference: _of_reference,
+}
 
 
 def data(part: Any) -> Iterator[str]:

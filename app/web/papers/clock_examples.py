@@ -7,8 +7,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from babel.dates import get_day_names, get_month_names
+
 from app.engine import clock, wording
 from app.engine.numerals import plain_number
+from app.language import language, marked, say
 
 ZONE = "America/New_York"
 RELEASES = (
@@ -16,8 +19,8 @@ RELEASES = (
     ("2025-06-06 17:00", ""),
     ("2025-06-07 10:00", ""),
     ("2025-06-05 12:00", ""),
-    ("2025-08-29 17:00", "Labor Day is Monday, September 1"),
-    ("2025-07-02 17:00", "Independence Day is Friday, July 4"),
+    ("2025-08-29 17:00", marked("Labor Day is Monday, September 1")),
+    ("2025-07-02 17:00", marked("Independence Day is Friday, July 4")),
 )
 PLAIN_WEEK = (date(2025, 6, 2), date(2025, 6, 8))
 YEAR = (date(2025, 1, 1), date(2025, 12, 31))
@@ -69,7 +72,7 @@ def _example(released: str, remark: str) -> ClockExample:
     regulation, form = (_deadline(released, rule) for rule in (clock.REGULATION, clock.FORM_I247A))
     return ClockExample(
         _moment(_local(released)),
-        remark,
+        say(remark),
         _moment(regulation.limit_at),
         _hours(regulation.elapsed_hours),
         _moment(form.limit_at),
@@ -91,6 +94,12 @@ def _hours(hours: Decimal) -> str:
 
 def _moment(moment: datetime) -> str:
     """A local time as the table writes it: "Fri, June 6, 5:00 p.m."."""
-    half = "a.m." if moment.hour < 12 else "p.m."
-    time = f"{moment:%I:%M}".removeprefix("0")
-    return f"{moment:%a}, {moment:%B} {moment.day}, {time} {half}"
+    told = {
+        "weekday": get_day_names("abbreviated", locale=language())[moment.weekday()],
+        "month": get_month_names("wide", locale=language())[moment.month],
+        "day": moment.day,
+        "time": f"{moment:%I:%M}".removeprefix("0"),
+    }
+    if moment.hour < 12:
+        return say("{weekday}, {month} {day}, {time} a.m.", **told)
+    return say("{weekday}, {month} {day}, {time} p.m.", **told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
@@ -14,8 +15,9 @@ from app.engine.policies.options import PRESETS
 from app.engine.policies.rules import rule
 from app.engine.quantities.funnel import FUNNEL
 from app.engine.quantity import Quantity
+from app.language import marked, say, say_as
 from app.reference.counties import states
-from app.reference.glossary import Term, terms
+from app.reference.glossary import Term, plain_letters, terms
 from app.reference.programs import ProgramFigure
 from app.reference.sources import Source, source, sources
 from app.reference.state_rules import StateRule, state_rules
@@ -23,6 +25,16 @@ from app.reference.studies import studies
 from app.web.formats import day
 
 DOLLARS = "dollars"
+# How a figure of a program is written with its unit: the value is a number, a share or dollars.
+WITH_UNIT = {
+    "share": "{value}",
+    "dollars": "{value}",
+    "share of salary": marked("{value} of salary"),
+    "dollars a day": marked("{value} a day"),
+    "detainers": marked("{value} detainers"),
+    "hours": marked("{value} hours"),
+}
+NUMBERS = "0–9"
 
 
 def figure_value(figure: ProgramFigure) -> str:
@@ -32,15 +44,16 @@ def figure_value(figure: ProgramFigure) -> str:
         value, _, _ = parse_number(number)
     except NotANumber:
         return f"{figure.value} {figure.unit}"
-    return f"{before} {_with_unit(value, figure.unit)}".strip()
+    written = say(WITH_UNIT[figure.unit], value=_number(value, figure.unit))
+    if before == "under":
+        return say("under {value}", value=written)
+    return f"{before} {written}".strip()
 
 
-def _with_unit(value: Decimal, unit: str) -> str:
+def _number(value: Decimal, unit: str) -> str:
     if unit.startswith("share"):
-        return percentage(value) + unit.removeprefix("share")
-    if unit.startswith(DOLLARS):
-        return f"${plain_number(value)}{unit.removeprefix(DOLLARS)}"
-    return f"{plain_number(value)} {unit}"
+        return percentage(value)
+    return f"${plain_number(value)}" if unit.startswith(DOLLARS) else plain_number(value)
 
 
 def stages() -> tuple[Quantity, ...]:
@@ -67,22 +80,29 @@ def rules_shown() -> list[RuleShown]:
 
 
 def _rule_shown(name: str, rules: Sequence[StateRule]) -> RuleShown:
-    first, last = rules[0].effective, rules[-1].until
-    in_force = f"since {day(first)}" if first else "from before the records here"
-    if last:
-        in_force = f"{day(first)} to {day(last)}" if first else f"until {day(last)}"
     found = tuple(source(source_id) for source_id in rules[-1].source_ids)
-    return RuleShown(name, rules[-1], in_force, found)
+    return RuleShown(name, rules[-1], _in_force(rules[0].effective, rules[-1].until), found)
+
+
+def _in_force(first: date | None, last: date | None) -> str:
+    if first and last:
+        return say_as("days", "{first} to {last}", first=day(first), last=day(last))
+    if last:
+        return say("until {day}", day=day(last))
+    return say("since {day}", day=day(first)) if first else say("from before the records here")
 
 
 def terms_by_letter() -> list[tuple[str, list[Term]]]:
-    """The terms of the glossary under their first letters; those that begin with a number first."""
+    """The terms of the glossary under their first letters; those that begin with a number first.
+
+    A letter with an accent stands with the one without.
+    """
     return [(letter, list(found)) for letter, found in groupby(terms(), key=_letter)]
 
 
 def _letter(term: Term) -> str:
-    first = term.term[0].upper()
-    return first if first.isalpha() else "0–9"
+    first = plain_letters(term.term)[0].upper()
+    return first if first.isalpha() else NUMBERS
 
 
 def register() -> tuple[list[Source], list[Source]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.engine import METHOD_VERSION, wording
@@ -12,14 +12,19 @@ from app.engine.quantities import QUANTITIES
 from app.engine.quantity import Quantity
 from app.engine.readings.catalogue import Way, entry
 from app.engine.readings.infix import Token
+from app.language import Words
 from app.web.papers.method_sections import SECTIONS, Section
 
-WORDS = {
-    **wording.COST_BASES,
-    **wording.DEFINITIONS,
-    **wording.REIMBURSEMENT_KINDS,
-    **wording.WAYS,
-}
+# The parts of a way's label, each in the first of these that has it.
+WORDS: tuple[Mapping[str, str], ...] = (
+    wording.WAYS,
+    wording.REIMBURSEMENT_KINDS,
+    wording.DEFINITIONS,
+    wording.COST_BASES,
+)
+NO_UNIT = "number"
+_SPELLINGS = {quantity.unit.name for quantity in QUANTITIES.values()} - {NO_UNIT, "$"}
+UNITS = Words({name: name for name in sorted(_SPELLINGS)})
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,12 @@ class Listed:
 
     quantity: Quantity
     formulas: tuple[Formula, ...]
+
+    @property
+    def unit(self) -> str:
+        """The unit in words, "days/person"; empty for a plain number."""
+        name = self.quantity.unit.name
+        return "" if name == NO_UNIT else UNITS.get(name, name)
 
 
 @dataclass(frozen=True)
@@ -104,7 +115,11 @@ def _listed(quantity: Quantity) -> Listed:
 
 def _when(way: Way) -> str:
     """The engine's label of a way in words: "SCAAP award, after the vendor's fee"."""
-    return ", ".join(WORDS[part] for part in way.label.split(".") if part)
+    return ", ".join(_word(part) for part in way.label.split(".") if part)
+
+
+def _word(part: str) -> str:
+    return next(words[part] for words in WORDS if part in words)
 
 
 def _linked(token: Token) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from app.engine import method
 from app.engine import quantities as q
 from app.engine.formula import Expression
 from app.engine.quantity import Quantity
+from app.language import Spoken, marked
 
 Formulas = Mapping[Quantity, Expression]
 
@@ -21,7 +22,7 @@ class Section:
     """
 
     key: str
-    title: str
+    title: Spoken = Spoken()  # noqa: RUF009  # a descriptor
     formulas: Formulas = field(default_factory=dict)
     figures: tuple[Quantity, ...] = ()
 
@@ -32,7 +33,7 @@ NET = {name: formula for name, formula in method.MONEY.items() if name not in GR
 SECTIONS = (
     Section(
         "place",
-        "Place and period",
+        marked("Place and period"),
         figures=(
             q.population,
             q.period_days,
@@ -42,26 +43,28 @@ SECTIONS = (
             q.cpi_of_dollars,
         ),
     ),
-    Section("daily-cost", "The cost of a jail day", method.DAILY_COST),
+    Section("daily-cost", marked("The cost of a jail day"), method.DAILY_COST),
     Section(
         "funnel",
-        "The funnel: from booking to ICE",
+        marked("The funnel: from booking to ICE"),
         method.FUNNEL,
         (q.notify_only_requests, q.released_without_pickup),
     ),
-    Section("days", "Days, by definition", method.DAYS),
+    Section("days", marked("Days, by definition"), method.DAYS),
     Section(
         "clock",
-        "The 48-hour clock",
+        marked("The 48-hour clock"),
         figures=(q.share_of_limit_used, q.clock_limit_days, q.overdetention_hours),
     ),
     Section(
-        "cost", "Cost lines, up to the gross cost", method.DETENTION | method.ADDED_COST | GROSS
+        "cost",
+        marked("Cost lines, up to the gross cost"),
+        method.DETENTION | method.ADDED_COST | GROSS,
     ),
-    Section("money", "Money received, down to the net cost", NET),
-    Section("terms", "In the county’s terms", method.COUNTY_TERMS),
-    Section("ahead", "Looking ahead", method.PROJECTION),
-    Section("steps", "Cost that changes in steps", method.STEPS),
-    Section("policies", "Choices to compare", figures=(q.warrant_share, q.share_held)),
-    Section("exposure", "Legal exposure, beside the total", method.EXPOSURE),
+    Section("money", marked("Money received, down to the net cost"), NET),
+    Section("terms", marked("In the county’s terms"), method.COUNTY_TERMS),
+    Section("ahead", marked("Looking ahead"), method.PROJECTION),
+    Section("steps", marked("Cost that changes in steps"), method.STEPS),
+    Section("policies", marked("Choices to compare"), figures=(q.warrant_share, q.share_held)),
+    Section("exposure", marked("Legal exposure, beside the total"), method.EXPOSURE),
 )

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from app.engine import METHOD_VERSION, wording
 from app.engine.quantities import QUANTITIES
+from app.language import say
 from app.reference import REFERENCE_VERSION
 from app.reference.programs import topics
 from app.reference.sources import CONFIDENCES, READ_WITHOUT_ADDRESS, sources
@@ -62,7 +63,7 @@ def programs() -> ResponseReturnValue:
         stages=contexts.stages(),
         means=mean_limits(),
         rules=contexts.rules_shown(),
-        rules_caution=CAUTION,
+        rules_caution=say(CAUTION),
         sources=sources(),
     )
 
@@ -84,7 +85,7 @@ def list_sources() -> ResponseReturnValue:
         general=general,
         studies=studies,
         confidences=CONFIDENCES,
-        without_address=READ_WITHOUT_ADDRESS,
+        without_address=say(READ_WITHOUT_ADDRESS),
         version=REFERENCE_VERSION,
     )
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from flask import url_for
@@ -13,6 +14,7 @@ from flask import url_for
 from app.engine import wording
 from app.engine.numerals import dollars, percentage, plain_number, whole_dollars
 from app.engine.phrases import lower_first
+from app.language import say, say_count
 from app.reference.studies import StudyInput
 from app.services.recompute_study import RecomputedCheck, RecomputedStudy, StatementDocument
 from app.web.studies.wording import (
@@ -79,8 +81,10 @@ def featured_items(studies: Sequence[RecomputedStudy]) -> list[dict[str, str]]:
 
 def _recomputed(found: RecomputedStudy) -> str:
     """Our result in a sentence: "Recomputed here as a 48-hour hold: $476,190."."""
-    how = " ".join(["Recomputed here", found.study.recomputed_as]).strip()
-    return f"{how}: {short_text(found.headline)}."
+    how, amount = found.study.recomputed_as, short_text(found.headline)
+    if not how:
+        return say("Recomputed here: {amount}.", amount=amount)
+    return say("Recomputed here {how}: {amount}.", how=how, amount=amount)
 
 
 def comparisons(found: RecomputedStudy) -> list[tuple[str, list[dict[str, str]]]]:
@@ -112,10 +116,10 @@ def also_worked_out(found: RecomputedStudy) -> list[dict[str, str]]:
 
 def _rows(check: RecomputedCheck, printed: str) -> list[dict[str, str]]:
     return [
-        {"label": "Published", "detail": printed, "amount": published_text(check)},
-        {"label": "Recomputed here", "detail": check.working, "amount": our_text(check)},
+        {"label": say("Published"), "detail": printed, "amount": published_text(check)},
+        {"label": say("Recomputed here"), "detail": check.working, "amount": our_text(check)},
         {
-            "label": "Difference",
+            "label": say("Difference"),
             "detail": difference_words(check),
             "amount": difference_amount(check),
         },
@@ -130,15 +134,31 @@ def input_rows(inputs: Sequence[StudyInput]) -> list[tuple[str, str, str]]:
 def input_value(given: StudyInput) -> str:
     """A figure of the study with its unit."""
     if given.value is None:
-        return "not found"
+        return say("not found")
     if given.unit.startswith("dollars"):
-        per = given.unit.removeprefix("dollars")
         is_whole = given.value == given.value.to_integral_value()
-        return f"{whole_dollars(given.value) if is_whole else dollars(given.value)}{per}"
+        amount = whole_dollars(given.value) if is_whole else dollars(given.value)
+        return say("{amount} a day", amount=amount) if given.unit == "dollars a day" else amount
     if given.unit == "share":
         return percentage(given.value)
-    unit = given.unit.removesuffix("s") if given.value == 1 else given.unit
-    return f"{plain_number(given.value)} {unit}"
+    return _counted(given.value, given.unit)
+
+
+def _counted(value: Decimal, unit: str) -> str:
+    count, number = plain_number(value), 1 if value == 1 else 2
+    match unit:
+        case "days":
+            return say_count("{count} day", "{count} days", number, count=count)
+        case "people":
+            return say_count("{count} person", "{count} people", number, count=count)
+        case "detainers":
+            return say_count("{count} detainer", "{count} detainers", number, count=count)
+        case "quarters":
+            return say_count("{count} quarter", "{count} quarters", number, count=count)
+        case "years":
+            return say_count("{count} year", "{count} years", number, count=count)
+        case _:
+            raise ValueError(f"no words for {unit!r}")
 
 
 @dataclass(frozen=True)
@@ -202,7 +222,7 @@ def _steps(key: str, statement: StatementDocument) -> list[tuple[Token, ...]]:
         if result["working"]
     ]
     exposure = statement["exposure"] or {"working": []}
-    return steps + [(_named("Legal exposure"), line) for line in exposure["working"] if line]
+    return steps + [(_named(say("Legal exposure")), line) for line in exposure["working"] if line]
 
 
 def _named(label: str) -> Token:

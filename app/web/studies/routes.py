@@ -9,7 +9,6 @@ from flask_wtf import FlaskForm
 from app.engine.wording import DEFINITIONS
 from app.persistence.database import db
 from app.reference.sources import source
-from app.reference.studies import STATUS
 from app.services.list_studies import list_studies
 from app.services.recompute_study import recompute_study
 from app.services.start_draft import start_draft
@@ -46,7 +45,6 @@ def study(study_id: str) -> ResponseReturnValue:
         "studies/study.html",
         study=found.study,
         source=source(found.study.source_id),
-        status=STATUS,
         group=wording.GROUP_OF[found.study.reproduction_class],
         badges=wording.BADGES,
         definition=DEFINITIONS[found.study.definition],

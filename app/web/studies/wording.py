@@ -1,5 +1,7 @@
 """The words of the study pages: how far a result follows, and differences."""
 
+# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from decimal import Decimal
 from app.engine.comparison import Difference
 from app.engine.numerals import MINUS, format_value, percentage, plain_number, whole_dollars
 from app.engine.units import Unit
+from app.language import Spoken, Words, marked, say, say_as
 from app.services.recompute_study import RecomputedCheck
 
 PERCENT_DECIMALS = 2
@@ -16,58 +19,78 @@ SMALLEST_SHARE = Decimal("0.0001")
 
 @dataclass(frozen=True)
 class FollowClass:
-    """How far published results follow: the name of its group, and what the group means."""
+    """How far published results follow: the name of its group, and what the group means.
+
+    `classes` are the reproduction classes of the group.
+    """
 
     key: str
-    heading: str
-    meaning: str
-    badges: tuple[tuple[str, str], ...]
+    heading: Spoken = Spoken()
+    meaning: Spoken = Spoken()
+    classes: tuple[str, ...] = ()
 
 
 FOLLOW_CLASSES = (
     FollowClass(
         "exact",
-        "Follows exactly",
-        "The published figures give the published result: to the cent, or as far as the source "
-        "prints it.",
-        (("exact", "Follows exactly"), ("exact_gross", "Gross follows exactly")),
+        marked("Follows exactly"),
+        marked(
+            "The published figures give the published result: to the cent, or as far as the source "
+            "prints it."
+        ),
+        ("exact", "exact_gross"),
     ),
     FollowClass(
         "within_rounding",
-        "Within rounding",
-        "Our result differs from the published one only as far as the source rounded it.",
-        (("within_rounding", "Within rounding"),),
+        marked("Within rounding"),
+        marked("Our result differs from the published one only as far as the source rounded it."),
+        ("within_rounding",),
     ),
     FollowClass(
         "partial",
-        "In part",
-        "Some published results follow and others do not, or a figure that is needed was not "
-        "published.",
-        (("partial", "In part"),),
+        marked("In part"),
+        marked(
+            "Some published results follow and others do not, or a figure that is needed was not "
+            "published."
+        ),
+        ("partial",),
     ),
     FollowClass(
         "not_reproducible",
-        "Does not follow",
-        "The published figures give another result than the published one.",
-        (("not_reproducible", "Does not follow"),),
+        marked("Does not follow"),
+        marked("The published figures give another result than the published one."),
+        ("not_reproducible",),
     ),
     FollowClass(
         "derived_only",
-        "Derived only",
-        "The source gives a result and not what it was made of, or no result to check. Some "
-        "figures were worked back, so that they fit proves nothing.",
-        (("derived_only", "Derived only"),),
+        marked("Derived only"),
+        marked(
+            "The source gives a result and not what it was made of, or no result to check. Some "
+            "figures were worked back, so that they fit proves nothing."
+        ),
+        ("derived_only",),
     ),
 )
-BADGES = {key: words for group in FOLLOW_CLASSES for key, words in group.badges}
-GROUP_OF = {key: group for group in FOLLOW_CLASSES for key, _ in group.badges}
+BADGES = Words(
+    {
+        "exact": "Follows exactly",
+        "exact_gross": "Gross follows exactly",
+        "within_rounding": "Within rounding",
+        "partial": "In part",
+        "not_reproducible": "Does not follow",
+        "derived_only": "Derived only",
+    }
+)
+GROUP_OF = {key: group for group in FOLLOW_CLASSES for key in group.classes}
 
-CONFIDENCES = {
-    "verified": "The figures were read at the address given.",
-    "secondary": "The original was not read: the figures come from a copy of it or from reports "
-    "about it.",
-    "not located": "Nobody has found the original.",
-}
+CONFIDENCES = Words(
+    {
+        "verified": "The figures were read at the address given.",
+        "secondary": "The original was not read: the figures come from a copy of it or from "
+        "reports about it.",
+        "not located": "Nobody has found the original.",
+    }
+)
 MILLION = Decimal(1_000_000)
 MILLION_DIGITS = 6
 
@@ -84,7 +107,7 @@ def published_text(check: RecomputedCheck) -> str:
 
 def our_text(check: RecomputedCheck) -> str:
     """Our result with its unit, to the last digit; words where there is none."""
-    return "No total" if check.ours is None else format_value(check.ours, check.unit)
+    return say("No total") if check.ours is None else format_value(check.ours, check.unit)
 
 
 def published_short(check: RecomputedCheck) -> str:
@@ -92,7 +115,8 @@ def published_short(check: RecomputedCheck) -> str:
     published = check.check.published
     if published is None or check.unit.name != "$" or abs(published) < MILLION:
         return published_text(check)
-    return f"${plain_number(published.scaleb(-MILLION_DIGITS), 1)} million"
+    amount = f"${plain_number(published.scaleb(-MILLION_DIGITS), 1)}"
+    return say("{amount} million", amount=amount)
 
 
 def short_text(check: RecomputedCheck) -> str:
@@ -100,20 +124,25 @@ def short_text(check: RecomputedCheck) -> str:
     if check.ours is None or check.unit.name != "$":
         return our_text(check)
     amount = whole_dollars(abs(check.ours))
-    return f"{amount} gain" if check.ours < 0 else amount
+    return say("{amount} gain", amount=amount) if check.ours < 0 else amount
 
 
 def difference_text(check: RecomputedCheck) -> str:
     """The difference for a list, in words: "none", "$318,400 higher (2.55%)"."""
     if check.check.published is None:
-        return "nothing published to compare with"
+        return say("nothing published to compare with")
     if check.ours is None:
-        return "none can be given, as a figure is missing"
+        return say("none can be given, as a figure is missing")
     if check.difference is None or not check.difference.amount:
-        return "none"
-    direction = "higher" if check.difference.amount > 0 else "lower"
+        return say_as("between results", "none")
     amount = _short_amount(check.difference.size, check.unit)
-    return f"{amount} {direction}{_in_percent(check.difference.share, check.unit)}"
+    if share := _in_percent(check.difference.share, check.unit):
+        if check.difference.amount > 0:
+            return say("{amount} higher ({share})", amount=amount, share=share)
+        return say("{amount} lower ({share})", amount=amount, share=share)
+    if check.difference.amount > 0:
+        return say("{amount} higher", amount=amount)
+    return say("{amount} lower", amount=amount)
 
 
 def difference_amount(check: RecomputedCheck) -> str:
@@ -121,7 +150,7 @@ def difference_amount(check: RecomputedCheck) -> str:
     if check.difference is None:
         return "–"
     if not check.difference.amount:
-        return "none"
+        return say_as("between results", "none")
     sign = "+" if check.difference.amount > 0 else MINUS
     return f"{sign}{_amount(check.difference.size, check.unit)}"
 
@@ -134,25 +163,31 @@ def difference_words(check: RecomputedCheck) -> str:
 
 
 def _direction(difference: Difference, unit: Unit) -> str:
-    side = "Higher" if difference.amount > 0 else "Lower"
-    return f"{side} than published{_in_percent(difference.share, unit)}."
+    if share := _in_percent(difference.share, unit):
+        if difference.amount > 0:
+            return say("Higher than published ({share}).", share=share)
+        return say("Lower than published ({share}).", share=share)
+    if difference.amount > 0:
+        return say("Higher than published.")
+    return say("Lower than published.")
 
 
 def _amount(amount: Decimal, unit: Unit) -> str:
     if unit.style == "share":
-        return f"{plain_number(amount.scaleb(2), PERCENT_DECIMALS)} percentage points"
+        points = plain_number(amount.scaleb(2), PERCENT_DECIMALS)
+        return say("{points} percentage points", points=points)
     return format_value(amount, unit)
 
 
 def _short_amount(amount: Decimal, unit: Unit) -> str:
     if unit.name != "$":
         return _amount(amount, unit)
-    return "less than $1" if amount < 1 else whole_dollars(amount)
+    return say("less than $1") if amount < 1 else whole_dollars(amount)
 
 
 def _in_percent(share: Decimal | None, unit: Unit) -> str:
     if share is None or unit.style == "share":
         return ""
     if share < SMALLEST_SHARE:
-        return " (less than 0.01%)"
-    return f" ({percentage(share, PERCENT_DECIMALS)})"
+        return say("less than 0.01%")
+    return percentage(share, PERCENT_DECIMALS)

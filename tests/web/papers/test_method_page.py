@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.engine import METHOD_VERSION
 from app.engine.method import METHODS
 from app.engine.quantities import QUANTITIES
+from app.language import in_language
 from app.web.papers.clock_examples import clock_examples, mean_limits
 from app.web.papers.method_entries import constants, method_sections
 from app.web.papers.method_sections import SECTIONS
@@ -72,6 +73,26 @@ def test_the_clock_s_examples_are_those_of_the_method() -> None:
         ("Wed, July 2, 5:00 p.m.", "Mon, July 7, 5:00 p.m.", "120"),
     ]
     assert {example.form_hours for example in clock_examples()} == {"48"}
+
+
+def test_the_clock_s_examples_are_written_in_spanish_too() -> None:
+    with in_language("es"):
+        first, friday, *_ = clock_examples()
+    assert (first.released, friday.regulation) == (
+        "lun 2 de junio, 9:00 a. m.",
+        "mar 10 de junio, 5:00 p. m.",
+    )
+
+
+def test_the_words_of_a_formula_are_said_when_the_page_is_made() -> None:
+    with in_language("es"):
+        section = next(s for s in method_sections() if s.section.key == "daily-cost")
+        rate = next(r for r in section.results if r.quantity.name == "daily_cost")
+    assert section.section.title == "The cost of a jail day"
+    with in_language("es"):
+        assert section.section.title == "El costo de un día de cárcel"
+        assert rate.unit == "$/día"
+    assert rate.unit == "$/day"
 
 
 def test_the_mean_limits_are_those_of_the_clock() -> None:

@@ -14,6 +14,7 @@ from tests.checking_page import Page
 
 PAPERS = ("/method", "/programs", "/glossary", "/sources", "/about", "/privacy", "/accessibility")
 STUDIES = ("/studies", *(f"/studies/{study.id}" for study in studies()))
+IN_SPANISH = ("/es/method", "/es/programs", "/es/glossary", "/es/sources", "/es/about")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +89,7 @@ def test_a_paper_says_what_it_must(
     assert [sentence for sentence in sentences if sentence not in page.words] == []
 
 
-@pytest.mark.parametrize("address", [*PAPERS, *STUDIES])
+@pytest.mark.parametrize("address", [*PAPERS, *IN_SPANISH, *STUDIES])
 def test_every_link_inside_the_site_leads_somewhere(client: CheckingClient, address: str) -> None:
     seen: dict[str, Page] = {}
     for link in client.get(address).links():

@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 
 from app.engine.quantities import QUANTITIES
+from app.language import in_language
 from app.reference.glossary import term, terms
 from app.reference.programs import ProgramFigure, topics
 from app.reference.sources import sources
 from app.reference.state_rules import state_rules
-from app.web.papers.contexts import figure_value, register, rules_shown, terms_by_letter
+from app.web.papers.contexts import (
+    WITH_UNIT,
+    figure_value,
+    register,
+    rules_shown,
+    terms_by_letter,
+)
 from tests.checking_client import CheckingClient
 from tests.checking_page import words_of
 
@@ -27,7 +34,21 @@ from tests.checking_page import words_of
     ],
 )
 def test_a_program_s_figure_is_written_with_its_unit(value: str, unit: str, shown: str) -> None:
-    assert figure_value(ProgramFigure("", value, unit, "", "", "")) == shown
+    assert figure_value(program_figure(value, unit)) == shown
+
+
+def program_figure(value: str, unit: str) -> ProgramFigure:
+    return ProgramFigure(label="", value=value, unit=unit, date="", source_id="", caution="")
+
+
+def test_a_program_s_figure_is_written_in_spanish() -> None:
+    with in_language("es"):
+        assert figure_value(program_figure("under 0.40", "share")) == "menos de 40%"
+        assert figure_value(program_figure("42.82", "dollars a day")) == "$42.82 por día"
+
+
+def test_the_words_of_every_figure_s_unit_are_known() -> None:
+    assert {figure.unit for topic in topics() for figure in topic.figures} <= set(WITH_UNIT)
 
 
 def test_every_section_of_the_programs_names_its_sources(client: CheckingClient) -> None:
@@ -81,6 +102,19 @@ def test_every_source_stands_in_the_register_once(client: CheckingClient) -> Non
     assert sorted(found.id for found in (*general, *studies)) == sorted(sources())
     page = client.get("/sources")
     assert all(page.by_id(source_id) is not None for source_id in sources())
+
+
+def test_the_glossary_is_in_the_order_of_spanish_on_the_spanish_page(
+    client: CheckingClient,
+) -> None:
+    with in_language("es"):
+        letters, ids = [letter for letter, _ in terms_by_letter()], [t.id for t in terms()]
+    assert letters == sorted(set(letters))
+    page = client.get("/es/glossary")
+    known = set(ids)
+    shown = [each.get("id") for each in page.all("dt") if each.get("id") in known]
+    assert shown == ids
+    assert all(page.by_id(letter.lower()) is not None for letter in letters[1:])
 
 
 def test_every_term_has_a_place_under_its_letter(client: CheckingClient) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from app.reference.studies import Study, find_study, studies
+from app.language import in_language
+from app.reference.studies import Study, StudyInput, find_study, studies
 from app.services.recompute_study import RecomputedCheck, recompute_study
 from app.web.studies.contexts import also_worked_out, cases_shown, comparisons, input_value
 from app.web.studies.wording import (
@@ -150,6 +153,41 @@ def test_a_difference_is_told_in_an_amount_and_in_words(
 )
 def test_a_difference_in_a_sentence(study_id: str, label: str, text: str) -> None:
     assert difference_text(check_of(study_id, label)) == text
+
+
+@pytest.mark.parametrize(
+    ("study_id", "label", "amount", "text"),
+    [
+        ("harris-tx-2011-2014-tcjs", "Cost of all days", "+$10,450.00", "$10,450 más (0.02%)"),
+        ("cook-il-2011", "Holds of 48 hours", "−$15,223,810.00", "$15,223,810 menos (96.97%)"),
+        ("miami-dade-2018-billing", "Billed", "ninguna", "ninguna"),
+    ],
+)
+def test_a_difference_is_told_in_spanish(study_id: str, label: str, amount: str, text: str) -> None:
+    check = check_of(study_id, label)
+    with in_language("es"):
+        assert difference_amount(check) == amount
+        assert difference_text(check) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "spanish"),
+    [
+        ("1", "days", "1 day", "1 día"),
+        ("5.25", "years", "5.25 years", "5.25 años"),
+        ("1", "people", "1 person", "1 persona"),
+        ("366", "detainers", "366 detainers", "366 solicitudes de retención"),
+        ("4", "quarters", "4 quarters", "4 trimestres"),
+        ("55", "dollars a day", "$55 a day", "$55 por día"),
+    ],
+)
+def test_a_figure_of_a_study_has_its_unit_in_each_language(
+    value: str, unit: str, english: str, spanish: str
+) -> None:
+    given = StudyInput(name="", label="", value=Decimal(value), unit=unit, origin="")
+    assert input_value(given) == english
+    with in_language("es"):
+        assert input_value(given) == spanish
 
 
 def check_of(study_id: str, label: str) -> RecomputedCheck:
