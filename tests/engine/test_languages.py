@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from tests.engine.uncertainty.ranged import ranged_cases
 from tests.language.bracketed import spanish_in_brackets
 
 Document = dict[str, Any]
+_AFTER_NUMBER = re.compile(r"(?<=\d) [^\W\d]+(?: [^\W\d]+)*$")
 # Where documents say something in words; all else is the same in every language.
 SAID = frozenset(
     {
@@ -95,7 +97,10 @@ def without_words(part: Any) -> Any:
             for name, value in part.items()
             if name not in SAID or isinstance(value, dict)
         }
-    return [without_words(each) for each in part] if isinstance(part, list) else part
+    if isinstance(part, list):
+        return [without_words(each) for each in part]
+    # A figure is written with its unit: "20.6 hours".
+    return _AFTER_NUMBER.sub("", part) if isinstance(part, str) else part
 
 
 def in_every_language(make: Callable[[], Any]) -> list[Any]:

@@ -15,11 +15,12 @@ import html5lib
 from babel.dates import get_month_names
 
 from app.engine import units
+from app.language import ENGLISH, in_language
 from app.reports.charts import Chart
 from app.reports.document.parts import Figure, Pairs, Reference, Row, Span, Worked
 from app.reports.document.report import Report
 
-NUMERAL = re.compile(r"[−+]?\$?\d[\d,]*(?:\.\d+)?%?")
+NUMERAL = re.compile(r"[−+]?\$?\d+(?:,\d{3})*(?:\.\d+)?%?")
 _IN_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Tokens = Counter[str]
 
@@ -27,9 +28,17 @@ Tokens = Counter[str]
 def tokens(text: str, language: str) -> Tokens:
     """The numerals of a text, signs and marks included, and its months by their number."""
     found = Counter(NUMERAL.findall(text))
-    for number, name in get_month_names("wide", locale=language).items():
-        found[f"month {number}"] = len(re.findall(rf"\b{name}\b", text))
+    # Titles of sources stay in English.
+    for spoken in {ENGLISH, language}:
+        for number, names in _months(spoken).items():
+            found[f"month {number}"] += len(re.findall(rf"\b(?:{names})\b", text))
     return +found
+
+
+def _months(language: str) -> dict[int, str]:
+    """The names of each month, whole and shortened, as they are looked for."""
+    wide, short = (get_month_names(width, locale=language) for width in ("wide", "abbreviated"))
+    return {number: f"{wide[number]}|{re.escape(short[number])}" for number in wide}
 
 
 def with_units(text: str, language: str) -> Tokens:
@@ -42,11 +51,9 @@ def with_units(text: str, language: str) -> Tokens:
 
 def _units(language: str) -> dict[str, str]:
     """Units by the words of a language: one word may be that of several like ones."""
-    every = [unit for unit in vars(units).values() if isinstance(unit, units.Unit) and unit.plural]
+    named = [unit for unit in vars(units).values() if isinstance(unit, units.Unit) and unit.plural]
     with in_language(language):
-        return {
-            unit.word(one): unit.plural for unit in every for one in (True, False) if unit.plural
-        }
+        return {unit.word(one): unit.plural for unit in named for one in (True, False)}
 
 
 def shown(part: Any) -> Iterator[str]:
@@ -81,7 +88,7 @@ def _of_span(span: Span) -> Iterator[str]:
 
 
 def _of_reference(source: Reference) -> Iterator[str]:
-    yield f"[{source.number}] {source.text} {source.caution}"
+    yield f"[{source.number}] {source.text} {source.href} {source.caution}"
 
 
 _NOT_SHOWN = ("key", "kind", "share")
@@ -113,7 +120,13 @@ def text_of_page(page: str) -> str:
         for child in list(parent):
             if child.tag.endswith("svg"):
                 parent.remove(child)
-    return " ".join(body.itertext())
+    addresses = (
+        link.get("href", "")
+        for source in body.iter("li")
+        if source.get("id", "").startswith("source-")
+        for link in source.iter("a")
+    )
+    return " ".join((*body.itertext(), *addresses))
 
 
 def text_of_word(document: bytes) -> str:

@@ -3,20 +3,82 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
+from functools import cache
+from typing import Any
 
-from tests.reports.content.analyses import analysed
-from tests.reports.content.cases import FULL
-from app.language import in_language
+import pytest
+
+from app.language import LANGUAGES, SPANISH, in_language
 from app.reports.document.build import report
-from app.reports.document.report import Occasion
-from tests.reports.numerals import data, shown, tokens, with_units
+from app.reports.document.report import Occasion, Report
+from app.reports.word import blocks, word
+from tests.reports.content.analyses import analysed
+from tests.reports.made_up_cases import made_up
+from tests.reports.numerals import data, shown, text_of_word, tokens, with_units
+
+CASES = 300
+BATCH = 10
+OCCASION = Occasion(
+    prepared_for="County Board", hearing=date(2026, 12, 1), site="https://a.example"
+)
 
 
-def test_the_full_case() -> None:
-    en = report(analysed(FULL), Occasion())
-    with in_language("es"):
-        es = report(analysed(FULL), Occasion())
-    a, b = tokens("\n".join(shown(en)), "en"), tokens("\n".join(shown(es)), "es")
-    assert a - b == Counter() and b - a == Counter()
-    a, b = with_units("\n".join(data(en)), "en"), with_units("\n".join(data(es)), "es")
-    assert a - b == Counter() and b - a == Counter()
+@cache
+def report_of(number: int, language: str) -> Report:
+    """The report of a made-up case."""
+    with in_language(language):
+        return report(analysed(made_up(number), can_change=False), OCCASION)
+
+
+def text_of(made: Report) -> str:
+    return "\n".join(shown(made))
+
+
+def without_the_clock(made: Report) -> Counter[str]:
+    """Numbers with units; "48-hour" is a word in English and a number with its unit elsewhere."""
+    found = with_units("\n".join(data(made)), made.language)
+    del found["48 hours"]
+    return found
+
+
+@pytest.mark.parametrize("first", range(0, CASES, BATCH))
+def test_both_languages_say_the_same_numbers_and_dates(first: int) -> None:
+    for number in range(first, first + BATCH):
+        english, spanish = report_of(number, "en"), report_of(number, SPANISH)
+        assert tokens(text_of(spanish), SPANISH) == tokens(text_of(english), "en"), number
+
+
+@pytest.mark.parametrize("first", range(0, CASES, BATCH))
+def test_both_languages_measure_in_the_same_units(first: int) -> None:
+    for number in range(first, first + BATCH):
+        told = {
+            language: without_the_clock(report_of(number, language))
+            for language in LANGUAGES
+        }
+        assert told[SPANISH] == told["en"], number
+
+
+@pytest.fixture
+def without_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pictures take the longest to make and say nothing that their tables do not."""
+    monkeypatch.setattr(blocks, "add_picture", lambda _document, _chart: None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("first", range(0, CASES, BATCH))
+@pytest.mark.usefixtures("without_drawings")
+def test_a_word_document_says_what_the_report_says(first: int, language: str) -> None:
+    for number in range(first, first + BATCH):
+        made = report_of(number, language)
+        with in_language(language):
+            said = text_of_word(word(made))
+        assert tokens(said, language) == tokens(text_of(made), language), number
+
+
+def test_the_made_up_cases_are_of_every_kind() -> None:
+    made: list[dict[str, Any]] = [made_up(number) for number in range(CASES)]
+    assert {case["definition"] for case in made} == {"hold", "extra_stay", "all_days", "program"}
+    assert sum("lines" in case for case in made) > 10
+    answered = [report_of(number, "en").opening for number in range(0, CASES, 10)]
+    assert len(answered) == CASES // 10

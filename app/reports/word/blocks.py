@@ -24,7 +24,7 @@ from app.reports.document.parts import (
 )
 from app.reports.word.pictures import add_picture
 from app.reports.word.tables import add_pairs, add_table
-from app.reports.word.text import add_text
+from app.reports.word.text import add_paragraph, add_text, set_style
 
 _STYLES = {"plain": "Normal", "answer": "Answer", "lead": "Lead", "quiet": "Quiet"}
 
@@ -47,7 +47,7 @@ def add_block(document: WordDocument, block: Block) -> None:
 def _add_words(document: WordDocument, block: Paragraph | Items | Worked | References) -> None:
     match block:
         case Paragraph():
-            add_text(document.add_paragraph(style=_STYLES[block.kind]), block.text)
+            add_text(add_paragraph(document, _STYLES[block.kind]), block.text)
         case Items():
             _items(document, block)
         case Worked():
@@ -57,9 +57,8 @@ def _add_words(document: WordDocument, block: Paragraph | Items | Worked | Refer
 
 
 def _items(document: WordDocument, items: Items) -> None:
-    style = "List Number" if items.is_ordered else "List Bullet"
     for item in items.items:
-        paragraph = document.add_paragraph(style=style)
+        paragraph = add_paragraph(document, "List Bullet")
         paragraph.paragraph_format.space_after = Pt(2)
         add_text(paragraph, item)
 
@@ -67,25 +66,25 @@ def _items(document: WordDocument, items: Items) -> None:
 def _figure(document: WordDocument, figure: Figure) -> None:
     chart = figure.chart
     if figure.shows_title:
-        document.add_paragraph(chart.title, style="Caption")
+        add_paragraph(document, "Caption", chart.title)
     add_picture(document, chart)
     if chart.sentence:
-        document.add_paragraph(chart.sentence, style="Quiet")
+        add_paragraph(document, "Quiet", chart.sentence)
     if figure.table:
         add_table(document, figure.table)
 
 
 def _worked(document: WordDocument, worked: Worked) -> None:
-    document.add_paragraph(worked.title, style="Caption")
+    add_paragraph(document, "Caption", worked.title)
     for line in worked.lines:
-        add_text(document.add_paragraph(style="Worked"), line)
+        add_text(add_paragraph(document, "Worked"), line)
 
 
 def add_notice(document: WordDocument, notice: Notice) -> None:
     """Set apart in a frame: a table of one cell, which keeps its words together."""
     frame = document.add_table(rows=1, cols=1, style="Table Grid").cell(0, 0)
     first = frame.paragraphs[0]
-    first.style = document.styles["Kind"]
+    set_style(first, "Kind")
     first.add_run(notice.title).bold = True
     _paragraphs(frame, notice.paragraphs)
     if notice.signed:
@@ -100,7 +99,7 @@ def _paragraphs(frame: _Cell, texts: Sequence[Text]) -> None:
 
 def _references(document: WordDocument, references: References) -> None:
     for source in references.sources:
-        paragraph = document.add_paragraph(style="Worked")
+        paragraph = add_paragraph(document, "Worked")
         add_text(paragraph, (Span(f"[{source.number}] ", "strong"), Span(source.text)))
         rest = " ".join(text for text in (source.href, source.caution) if text)
         if rest:

@@ -15,6 +15,7 @@ from app.reports.word.blocks import add_block, add_notice
 from app.reports.word.package import same_bytes
 from app.reports.word.page import set_page
 from app.reports.word.styles import set_styles
+from app.reports.word.text import add_paragraph
 
 # What a document without a day of its own carries: zip files know no earlier one.
 NO_DAY = date(1980, 1, 1)
@@ -49,12 +50,12 @@ def _opening(document: WordDocument, report: Report) -> None:
     if report.cover:
         add_notice(document, report.cover)
     kind = " · ".join(text for text in (report.kind, report.name) if text)
-    document.add_paragraph(kind, style="Kind")
-    status = document.add_paragraph(style="Kind")
+    add_paragraph(document, "Kind", kind)
+    status = add_paragraph(document, "Kind")
     status.add_run(report.badge.words).bold = True
     if report.badge.note:
         status.add_run(f". {report.badge.note}")
-    document.add_paragraph(report.title, style="Title")
+    add_paragraph(document, "Title", report.title)
     for block in report.opening:
         add_block(document, block)
     if report.seal.link:
@@ -63,7 +64,7 @@ def _opening(document: WordDocument, report: Report) -> None:
 
 def _seal(document: WordDocument, report: Report) -> None:
     """Where the paper can be checked."""
-    paragraph = document.add_paragraph(style="Quiet")
+    paragraph = add_paragraph(document, "Quiet")
     paragraph.add_run(f"{report.seal.invitation} ")
     paragraph.add_run(report.seal.address).bold = True
 

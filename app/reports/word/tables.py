@@ -15,7 +15,7 @@ from docx.table import _Cell, _Row
 from app.language import say
 from app.reports.document.parts import Column, Pairs, Row, Table, Text, plain
 from app.reports.word.page import TEXT_WIDTH
-from app.reports.word.text import add_text
+from app.reports.word.text import add_paragraph, add_text, set_style
 
 _STRONG = {"total", "subtotal"}
 _RULES = {"total": ("single", "12"), "subtotal": ("single", "6")}
@@ -24,16 +24,16 @@ _RULES = {"total": ("single", "12"), "subtotal": ("single", "6")}
 def add_table(document: WordDocument, table: Table) -> None:
     """The table under its caption."""
     if table.shows_caption:
-        document.add_paragraph(table.caption, style="Caption")
+        add_paragraph(document, "Caption", table.caption)
     made = _table(document, len(table.columns), table.caption)
     _widths(made, [column.share for column in table.columns])
     head = made.rows[0]
     _repeats(head)
     for cell, column in zip(head.cells, table.columns, strict=True):
-        _fill(document, cell, plain(column.label), column, is_strong=True)
+        _fill(cell, plain(column.label), column, is_strong=True)
     for row in table.rows:
-        _row(document, made, table, row)
-    document.add_paragraph(style="Worked")
+        _row(made, table, row)
+    add_paragraph(document, "Worked")
 
 
 def add_pairs(document: WordDocument, pairs: Pairs) -> None:
@@ -43,9 +43,9 @@ def add_pairs(document: WordDocument, pairs: Pairs) -> None:
     for name, text in pairs.rows:
         row = made.add_row()  # type: ignore[no-untyped-call]
         _stays_whole(row)
-        _fill(document, row.cells[0], plain(name), Column(name), is_strong=True)
-        _fill(document, row.cells[1], text, Column(name), is_strong=False)
-    document.add_paragraph(style="Worked")
+        _fill(row.cells[0], plain(name), Column(name), is_strong=True)
+        _fill(row.cells[1], text, Column(name), is_strong=False)
+    add_paragraph(document, "Worked")
 
 
 def _table(document: WordDocument, columns: int, caption: str, rows: int = 1) -> WordTable:
@@ -82,22 +82,22 @@ def _widths(made: WordTable, shares: list[int]) -> None:
         column.width = Emu(TEXT_WIDTH * part // whole)
 
 
-def _row(document: WordDocument, made: WordTable, table: Table, row: Row) -> None:
+def _row(made: WordTable, table: Table, row: Row) -> None:
     added = made.add_row()  # type: ignore[no-untyped-call]
     _stays_whole(added)
     for at, (cell, column, text) in enumerate(
         zip(added.cells, table.columns, row.cells, strict=True)
     ):
         shown = plain(say("not known")) if text is None else text
-        _fill(document, cell, shown, column, row.kind in _STRONG)
+        _fill(cell, shown, column, row.kind in _STRONG)
         cell.width = made.columns[at].width
         if row.kind in _RULES:
             _rule_above(cell, *_RULES[row.kind])
 
 
-def _fill(document: WordDocument, cell: _Cell, text: Text, column: Column, is_strong: bool) -> None:
+def _fill(cell: _Cell, text: Text, column: Column, is_strong: bool) -> None:
     paragraph = cell.paragraphs[0]
-    paragraph.style = document.styles["Cell"]
+    set_style(paragraph, "Cell")
     add_text(paragraph, text)
     if column.is_number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from docx.document import Document as WordDocument
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
 from app.reports.document.parts import Span, Text
 from app.reports.word.styles import ACCENT, QUIET
+
+
+def add_paragraph(document: WordDocument, style: str = "Normal", words: str = "") -> Paragraph:
+    """A paragraph at the end of the document, in a style of it."""
+    paragraph = document.add_paragraph(words)
+    set_style(paragraph, style)
+    return paragraph
+
+
+def set_style(paragraph: Paragraph, style: str) -> None:
+    """Put a paragraph in a style, by the style's id: looking it up by its name takes longest."""
+    paragraph._p.style = style.replace(" ", "")
 
 
 def add_text(paragraph: Paragraph, text: Text) -> None:
