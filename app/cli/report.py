@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 from flask import current_app, render_template
+from flask.cli import with_appcontext
 
 from app.cli.case_files import refused, statement_of_file
 from app.engine import CaseProblems, Statement, analyse
@@ -36,6 +37,7 @@ EXISTING = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option("--fund", default="", help="For a fiscal note: the fund that pays.")
 @click.option("--agencies", default="", help="For a fiscal note: agencies consulted.")
 @click.option("-o", "output", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@with_appcontext
 def report(
     path: Path,
     kind: str,

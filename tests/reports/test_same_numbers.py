@@ -52,10 +52,7 @@ def test_both_languages_say_the_same_numbers_and_dates(first: int) -> None:
 @pytest.mark.parametrize("first", range(0, CASES, BATCH))
 def test_both_languages_measure_in_the_same_units(first: int) -> None:
     for number in range(first, first + BATCH):
-        told = {
-            language: without_the_clock(report_of(number, language))
-            for language in LANGUAGES
-        }
+        told = {language: without_the_clock(report_of(number, language)) for language in LANGUAGES}
         assert told[SPANISH] == told["en"], number
 
 

@@ -8,16 +8,17 @@ from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu
+from docx.shared import Emu, Inches
 from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 
 from app.language import say
-from app.reports.document.parts import Column, Pairs, Row, Table, Text, plain
+from app.reports.document.parts import Column, Pairs, Row, Table, Text, plain, words_of
 from app.reports.word.page import TEXT_WIDTH
 from app.reports.word.text import add_paragraph, add_text, set_style
 
 _STRONG = {"total", "subtotal"}
+LETTER = Inches(0.085)
 _RULES = {"total": ("single", "12"), "subtotal": ("single", "6")}
 
 
@@ -26,7 +27,7 @@ def add_table(document: WordDocument, table: Table) -> None:
     if table.shows_caption:
         add_paragraph(document, "Caption", table.caption)
     made = _table(document, len(table.columns), table.caption)
-    _widths(made, [column.share for column in table.columns])
+    _widths(made, _column_widths(table))
     head = made.rows[0]
     _repeats(head)
     for cell, column in zip(head.cells, table.columns, strict=True):
@@ -39,7 +40,7 @@ def add_table(document: WordDocument, table: Table) -> None:
 def add_pairs(document: WordDocument, pairs: Pairs) -> None:
     """Names and texts side by side; every row begins with its head."""
     made = _table(document, 2, "", rows=0)
-    _widths(made, [1, 2])
+    _widths(made, [TEXT_WIDTH // 3, TEXT_WIDTH * 2 // 3])
     for name, text in pairs.rows:
         row = made.add_row()  # type: ignore[no-untyped-call]
         _stays_whole(row)
@@ -76,21 +77,44 @@ def _borders(properties: Any) -> None:
     properties.append(borders)
 
 
-def _widths(made: WordTable, shares: list[int]) -> None:
-    whole = sum(shares)
-    for column, part in zip(made.columns, shares, strict=True):
-        column.width = Emu(TEXT_WIDTH * part // whole)
+def _widths(made: WordTable, widths: list[int]) -> None:
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = Emu(width)
+
+
+def _column_widths(table: Table) -> list[int]:
+    """Numbers take the room they need, so that none is broken; words share what is left."""
+    needed = [
+        _room(table, at) if column.is_number else 0 for at, column in enumerate(table.columns)
+    ]
+    shares = [0 if column.is_number else column.share for column in table.columns]
+    most = TEXT_WIDTH * 2 // 3
+    if sum(needed) > most:
+        needed = [room * most // sum(needed) for room in needed]
+    left = TEXT_WIDTH - sum(needed)
+    return [
+        room or left * share // max(sum(shares), 1)
+        for room, share in zip(needed, shares, strict=True)
+    ]
+
+
+def _room(table: Table, at: int) -> int:
+    """What the longest number of a column takes, or the longest word of its head."""
+    cells = (words_of(cell) for row in table.rows if (cell := row.cells[at]) is not None)
+    longest = max((*map(len, cells), *map(len, table.columns[at].label.split())), default=0)
+    return min(LETTER * (longest + 3), TEXT_WIDTH // 4)
 
 
 def _row(made: WordTable, table: Table, row: Row) -> None:
     added = made.add_row()  # type: ignore[no-untyped-call]
+    widths = [column.width for column in made.columns]
     _stays_whole(added)
     for at, (cell, column, text) in enumerate(
         zip(added.cells, table.columns, row.cells, strict=True)
     ):
         shown = plain(say("not known")) if text is None else text
         _fill(cell, shown, column, row.kind in _STRONG)
-        cell.width = made.columns[at].width
+        cell.width = widths[at]
         if row.kind in _RULES:
             _rule_above(cell, *_RULES[row.kind])
 
