@@ -25,7 +25,7 @@ from tests.browser.accessibility import open_everything
 from tests.browser.conftest import CHROMIUM_OPTIONS, LiveServer, serving
 from tests.browser.printing import Printed
 from tests.browser.seeding import Seeded, maker, seed_everything
-from tests.browser.states import STATES, State
+from tests.browser.states import IN_SPANISH, STATES, State
 from tests.databases import migrated_sqlite
 from tests.tools import find
 
@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> None:
             picture_for_the_readme(chromium, live)
         else:
             asked.folder.mkdir(parents=True, exist_ok=True)
-            wanted = [state for state in STATES if asked.only in state.name]
+            wanted = [state for state in [*STATES, *IN_SPANISH] if asked.only in state.name]
             look_at(wanted, chromium, live, seeded, asked.folder)
             if not asked.only:
                 print_reports(chromium, live, seeded, asked.folder)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.sync_api import Page
 
@@ -28,9 +28,13 @@ class State:
     path: str
     mine: bool = False
     prepare: Prepare | None = None
+    prefix: str = ""
 
     def address(self, seeded: Seeded) -> str:
         """The path, with the address of what was put in where it begins with a case's name."""
+        return f"{self.prefix}{self._path(seeded)}"
+
+    def _path(self, seeded: Seeded) -> str:
         kind, _, rest = self.path.partition(":")
         name, _, end = rest.partition("/")
         end = f"/{end}" if end else ""
@@ -104,6 +108,9 @@ PUBLIC = [
     State("privacy", "/privacy"),
     State("accessibility", "/accessibility"),
     State("edit-link", "/edit/no-such-key"),
+    State("verify", "/verify"),
+    State("verify-wrong", "/verify?fingerprint=3f9a"),
+    State("verify-unknown", "/verify/000000000000"),
     State("not-found", "/nothing-here"),
     State("revoked", "revoked:"),
 ]
@@ -112,6 +119,11 @@ RESULTS = [
     *(State(f"result-{name}", f"draft:{name}/result", mine=True) for name in ALL),
     State("report", "draft:everything/report", mine=True),
     State("report-many-lines", "draft:many-lines/report", mine=True),
+    State("report-refusal", "draft:refusal/report", mine=True),
+    State("report-page", "draft:everything/report?form=page&cover=Own+words", mine=True),
+    State("report-fiscal-note", "draft:everything/report?form=fiscal-note", mine=True),
+    State("report-wrong", "draft:everything/report?hearing=someday", mine=True),
+    State("study-report", "/studies/miami-dade-2018-complicity/report"),
     State(
         "break-even",
         "draft:everything/break-even?figure=mean_hours_held&amount=%24150%2C000",
@@ -145,3 +157,9 @@ COMPARISONS = [
     State("study-inferred", "/studies/king-wa-2013-beckett-evans"),
 ]
 STATES = [*PUBLIC, *STEP_STATES, *OWN, *RESULTS, *COMPARISONS]
+# What is done to a page by the words on it is done in English only.
+IN_SPANISH = [
+    replace(state, name=f"{state.name}-es", prefix="/es")
+    for state in STATES
+    if state.prepare in (None, send_empty, spoil_and_send)
+]
