@@ -137,7 +137,7 @@ def test_warnings_are_told_in_spanish() -> None:
     with in_language(SPANISH):
         found = warnings(case)
     assert found["reimbursements[0]"].startswith("SCAAP se paga")
-    assert found["figures.published_daily_cost"].startswith("$5.00 al día es inusual")
+    assert found["figures.published_daily_cost"].startswith("$5.00 por día es inusual")
 
 
 def test_a_unit_of_money_is_told_in_spanish() -> None:

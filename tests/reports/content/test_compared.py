@@ -64,8 +64,8 @@ def test_places_are_told_in_spanish_with_their_articles() -> None:
     with in_language("es"):
         found = shown(QUICK, case_of("miami-dade-2018-complicity"))
     assert (
-        "Los dos no se refieren al mismo lugar: A se refiere al condado de Harris, TX, "
-        "B se refiere al condado de Miami-Dade, FL."
+        "Las dos estimaciones no se refieren al mismo lugar: A se refiere al condado "
+        "de Harris, TX; B se refiere al condado de Miami-Dade, FL."
     ) in found.first
 
 

@@ -40,13 +40,13 @@ ALL_DAYS = (
     "Todos los días de cárcel de las personas con una solicitud de retención migratoria "
     "(detainer de ICE)"
 )
-PROGRAM = "El trabajo adicional de personal y de programas para ICE"
+PROGRAM = "El trabajo adicional de personal y programas para ICE"
 LESS_LONG = (
     "Las personas con una solicitud de retención migratoria (detainer de ICE) permanecieron menos "
     "tiempo que las demás: según este conteo, una ganancia de"
 )
 COUNTY = "al condado de Miami-Dade"
-NOT_ENTERED = "antes de restar dinero recibido: no se introdujo ninguno"
+NOT_ENTERED = "antes de restar dinero recibido: no se ingresó ninguno"
 
 SENTENCES: Mapping[str, tuple[dict[str, Any], str]] = {
     "hold, no money entered": (
@@ -134,10 +134,10 @@ SENTENCES: Mapping[str, tuple[dict[str, Any], str]] = {
     ),
 }
 ASKED = {
-    "hold": f"le costó {COUNTY} {{when}} {lower_first(HELD)}",
-    "extra_stay": f"le costaron {COUNTY} {{when}} {lower_first(LONGER)}",
-    "all_days": f"le costaron {COUNTY} {{when}} {lower_first(ALL_DAYS)}",
-    "program": f"le costó {COUNTY} {{when}} {lower_first(PROGRAM)}",
+    "hold": f"le costó {COUNTY}, {{when}}, {lower_first(HELD)}",
+    "extra_stay": f"le costaron {COUNTY}, {{when}}, {lower_first(LONGER)}",
+    "all_days": f"le costaron {COUNTY}, {{when}}, {lower_first(ALL_DAYS)}",
+    "program": f"le costó {COUNTY}, {{when}}, {lower_first(PROGRAM)}",
 }
 
 
@@ -191,7 +191,7 @@ def test_the_days_and_their_rate_follow_what_is_counted() -> None:
         days = days_text(Decimal("712.42"))
         assert told == (
             f"{COUNTS['hold']} Los días suman $69,938: {days} a $98.17 por día. "
-            "El trabajo de personal y de programas añade $10,000."
+            "El trabajo de personal y programas agrega $10,000."
         )
 
 
