@@ -46,8 +46,8 @@ def _group(group: FigureGroup) -> Table:
     columns = (
         Column(say("Figure"), share=3),
         Column(say("Value"), is_number=True, share=2),
-        Column(say("Grade"), share=2),
-        Column(say("Source and note"), share=4),
+        Column(say("Grade"), share=3),
+        Column(say("Source and note"), share=3),
     )
     return Table(group.caption, columns, tuple(_figure(row) for row in group.rows))
 

@@ -46,10 +46,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list of points, or of steps in order."""
+    """A list of points."""
 
     items: tuple[Text, ...]
-    is_ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

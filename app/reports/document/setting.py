@@ -58,10 +58,10 @@ def cited_paragraph(text: str, source: int | None) -> tuple[Paragraph, ...]:
     return (Paragraph((Span(text, source=source),)),) if text else ()
 
 
-def points(texts: Iterable[str | Text], is_ordered: bool = False) -> tuple[Items, ...]:
+def points(texts: Iterable[str | Text]) -> tuple[Items, ...]:
     """A list, where there is anything to list."""
     items = tuple(plain(text) if isinstance(text, str) else text for text in texts)
-    return (Items(items, is_ordered),) if items else ()
+    return (Items(items),) if items else ()
 
 
 def pairs(rows: Iterable[tuple[str, str]]) -> tuple[Pairs, ...]:
