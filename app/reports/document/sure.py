@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.language import say, say_count
+from app.language import say
 from app.reports.content.build import ResultContent
 from app.reports.content.drivers import Drivers
 from app.reports.content.floor import Floor
@@ -66,11 +66,9 @@ def _drivers(drivers: Drivers) -> Sections:
 
 
 def _asked(asked: tuple[Asked, ...]) -> Sections:
-    title = say_count(
-        "The figure to ask the county for", "Figures to ask the county for", len(asked)
-    )
+    one, many = say("The figure to ask the county for"), say("Figures to ask the county for")
     texts = ((Span(each.label, "strong"), Span(f". {each.why}")) for each in asked)
-    return section("ask", title, points(texts))
+    return section("ask", one if len(asked) == 1 else many, points(texts))
 
 
 def _break_even(part: HowSure) -> Sections:

@@ -82,7 +82,7 @@ def test_an_opening_too_long_for_a_page_goes_on_to_the_next() -> None:
     check_rules(made)
     pages = texts(made)
     assert "$12,534,043.20" in pages[0]
-    assert "Cite as" in pages[1]
+    assert "Citar como" in pages[1]
     assert "What was counted" not in pages[1]
 
 
