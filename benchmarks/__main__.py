@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME …]`: run all benchmarks, or those named: engine, pages, pdf."""
+"""`python -m benchmarks [NAME …]`: run all benchmarks, or those named: engine, pages, pdf, workbook."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from importlib.util import find_spec
 
-NAMES = ("engine", "pages", "pdf")
+NAMES = ("engine", "pages", "pdf", "workbook")
 
 
 def main(chosen: list[str]) -> None:

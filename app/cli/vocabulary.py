@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
+import app
 from app.cli.gathering import Text, texts_of_module, texts_of_page
 from app.engine.quantities import QUANTITIES
 from app.language.spoken import Words, written_texts
@@ -23,6 +26,9 @@ TEMPLATES = PROJECT / "templates"
 
 def gathered() -> Iterator[Text]:
     """The texts of modules, of templates, of tables of words and of spoken fields."""
+    # A table of words is known once its module is loaded.
+    for module in walk_packages(app.__path__, "app."):
+        import_module(module.name)
     for path in sorted((PROJECT / "app").rglob("*.py")):
         yield from texts_of_module(path, _place(path))
     for path in sorted(TEMPLATES.rglob("*.html")):

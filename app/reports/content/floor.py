@@ -16,12 +16,16 @@ DAYS_COUNTED = ("hold", "extra_stay", "all_days")
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """The floor. `amount` is empty where it is not known; the sentence then says why."""
+    """The floor. `amount` is empty where it is not known; the sentence then says why.
+
+    `value` is the amount to the cent, in dollars.
+    """
 
     sentence: str
     amount: str
     choices: tuple[str, ...]
     working: tuple[str, ...]
+    value: Decimal | None = None
 
 
 def floor(stated: Stated) -> Floor:
@@ -38,6 +42,7 @@ def floor(stated: Stated) -> Floor:
         amount=headline(value),
         choices=tuple(step["text"] for step in document["steps"]),
         working=tuple(document["working"]),
+        value=value,
     )
 
 

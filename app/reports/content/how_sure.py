@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -50,7 +51,8 @@ class HowSure:
     """The section. `bar` and the sentences of range and floor stand under the answer too.
 
     `can_enter` is where a low and a high can be entered; None for readers, or where some are.
-    `figures` are those a break-even can be asked for, as (key, label).
+    `figures` are those a break-even can be asked for, as (key, label). `spreads` are the headline
+    results with the ends and the middle of their draws, by the name of the quantity.
     """
 
     range_sentence: str
@@ -65,6 +67,7 @@ class HowSure:
     break_even: tuple[BreakEvenRow, ...]
     figures: tuple[tuple[str, str], ...]
     simulation: str
+    spreads: Mapping[str, Spread]
 
 
 def how_sure(stated: Stated, steps: StepLinks) -> HowSure | None:
@@ -88,6 +91,9 @@ def how_sure(stated: Stated, steps: StepLinks) -> HowSure | None:
         break_even=break_even_rows(analysis["break_even"]),
         figures=_figures(stated, analysis),
         simulation=_simulation(analysis["simulation"]) if wide else "",
+        spreads={
+            name: found for name, each in analysis["range"].items() if (found := spread(each))
+        },
     )
 
 

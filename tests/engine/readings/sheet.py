@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from app.engine.cells import Held, held
 from app.engine.evaluation import EvaluatedRow
 from app.engine.quantity import Quantity
 from app.engine.readings.spreadsheet import spreadsheet
-
-Key = tuple[EvaluatedRow, Quantity, bool]
 
 
 class Sheet:
@@ -14,25 +13,22 @@ class Sheet:
 
     def __init__(self) -> None:
         self.cells: list[str] = []
-        self._places: dict[Key, str] = {}
+        self._places: dict[Held, str] = {}
 
     def cell(self, row: EvaluatedRow, quantity: Quantity, is_total: bool = False) -> str:
         """The address of the cell that holds the quantity's value in a row, written if need be."""
-        if quantity.scope is not row.scope:
-            row, is_total = row.parent or row, row.parent is None or is_total
-            is_total = is_total or quantity.scope is not row.scope
-        key = (row, quantity, is_total)
-        if key not in self._places:
-            text = self._total(row, quantity) if is_total else self._text(row, quantity)
+        cell = held(quantity, row, is_total)
+        if cell not in self._places:
+            text = self._total(cell) if cell.is_total else self._text(cell.row, quantity)
             self.cells.append(text)
-            self._places[key] = f"A{len(self.cells)}"
-        return self._places[key]
+            self._places[cell] = f"A{len(self.cells)}"
+        return self._places[cell]
 
-    def _total(self, row: EvaluatedRow, quantity: Quantity) -> str:
-        rows = row.rows_of(quantity)
-        if not quantity.adds_up:
+    def _total(self, cell: Held) -> str:
+        rows = cell.row.rows_of(cell.quantity)
+        if not cell.quantity.adds_up:
             rows = rows[:1]
-        return "=" + "+".join(self.cell(each, quantity) for each in rows)
+        return "=" + "+".join(self.cell(each, cell.quantity) for each in rows)
 
     def _text(self, row: EvaluatedRow, quantity: Quantity) -> str:
         formula = row.formula(quantity)

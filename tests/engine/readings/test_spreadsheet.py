@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import subprocess
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,11 +11,16 @@ from app.engine import Facts, calculate, read_case
 from app.engine import quantities as q
 from app.engine.method import METHOD_1_0
 from app.engine.quantity import Quantity
-from app.engine.readings.spreadsheet import spreadsheet
+from app.engine.readings.spreadsheet import (
+    ROW,
+    spreadsheet,
+    spreadsheet_column,
+    total_over,
+)
 from tests.engine.example import example
+from tests.engine.readings.reckoning import reckoned_cells
 from tests.engine.readings.sheet import Sheet
 from tests.engine.worked import HOLDS, a_case
-from tests.tools import require
 
 FACTS = Facts(
     population=Decimal(80_000),
@@ -121,6 +123,31 @@ def test_a_number_is_rounded_up_to_a_whole_one() -> None:
     assert written == "=ROUNDUP(average_daily_population/beds_per_step,0)"
 
 
+def test_rows_of_a_table_share_a_formula_that_took_the_same_way() -> None:
+    lines = [
+        {**LINES[0], "figures": {"people_held": 3, "mean_hours_held": 30}},
+        {**LINES[1], "figures": {"people_held": 4, "mean_hours_held": 40}},
+        {**LINES[2], "figures": {"hold_hours_total": 50}},
+    ]
+    root = calculate(read_case(a_case(lines=lines))).root
+    asked: list[str] = []
+
+    def address(quantity: Quantity, is_total: bool) -> str:
+        asked.append(quantity.name)
+        return f"{quantity.name[0].upper()}{ROW}"
+
+    rows = zip(root.rows_of(q.hold_days), (6, 7, 8), strict=True)
+    written = spreadsheet_column(METHOD_1_0.formulas[q.hold_days], rows, address)
+    assert list(written) == ["=P6*M6/24", "=P7*M7/24", "=H8/24"]
+    assert asked == ["people_held", "mean_hours_held", "hold_hours_total"]
+
+
+def test_a_total_is_a_sum_and_a_rate_the_one_that_all_rows_share() -> None:
+    assert total_over(q.hold_cost, "F6:F17") == "=SUM(F6:F17)"
+    shared = '=IF(MIN(F6:F17)=MAX(F6:F17),MIN(F6:F17),"")'
+    assert total_over(q.daily_cost, "F6:F17") == shared
+
+
 def test_totals_are_asked_for_as_totals() -> None:
     root = calculate(read_case(a_case(HOLDS))).root
 
@@ -164,7 +191,6 @@ Reckoned = list[tuple[str, str, Decimal]]
 @pytest.fixture(scope="module")
 def reckoned(tmp_path_factory: pytest.TempPathFactory) -> Reckoned:
     """Every result of every case: its name, what LibreOffice makes of it, its exact value."""
-    soffice = require("soffice", "it works out the exported formulas")
     sheet, wanted = Sheet(), []
     for case, document in CASES.items():
         root = calculate(read_case(document), FACTS).root
@@ -174,7 +200,7 @@ def reckoned(tmp_path_factory: pytest.TempPathFactory) -> Reckoned:
                 if value is not None:
                     place = int(sheet.cell(row, quantity)[1:])
                     wanted.append((f"{case}: {quantity.name}", place, value))
-    cells = reckon(soffice, sheet.cells, tmp_path_factory.mktemp("sheet"))
+    cells = reckoned_cells(sheet.cells, tmp_path_factory.mktemp("sheet"))
     return [(name, cells[place - 1], value) for name, place, value in wanted]
 
 
@@ -190,20 +216,3 @@ def is_same(name: str, cell: str, value: Decimal) -> bool:
     if unit.style == "money":
         return abs(shown - value) < Decimal("0.000001")
     return abs(shown - value) <= abs(value) * Decimal("1e-9")
-
-
-def reckon(soffice: Path, cells: list[str], folder: Path) -> list[str]:
-    """The cells as LibreOffice works them out."""
-    source = folder / "sheet.csv"
-    with source.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, quoting=csv.QUOTE_ALL).writerows([cell] for cell in cells)
-    options = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false"
-    command = [str(soffice), f"-env:UserInstallation=file://{folder / 'profile'}", "--headless"]
-    subprocess.run(
-        [*command, "--convert-to", options, "--outdir", str(folder / "out"), str(source)],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    with (folder / "out" / "sheet.csv").open(encoding="utf-8", newline="") as file:
-        return [row[0] for row in csv.reader(file)]
