@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME …]`: run all benchmarks, or those named: engine, pages, pdf, workbook."""
+"""`python -m benchmarks [NAME …]`: run all benchmarks, or those named, such as engine or pdf."""
 
 from __future__ import annotations
 

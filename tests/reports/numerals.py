@@ -13,14 +13,16 @@ from zipfile import ZipFile
 
 import html5lib
 from babel.dates import get_month_names
+from pypdf import PdfReader
 
 from app.engine import units
 from app.language import ENGLISH, in_language
 from app.reports.charts import Chart
-from app.reports.document.parts import Figure, Pairs, Reference, Row, Span, Worked
+from app.reports.document.parts import Figure, Pairs, Reference, Row, Span, Table, Worked
 from app.reports.document.report import Report
 
 NUMERAL = re.compile(r"[−+]?\$?\d+(?:,\d{3})*(?:\.\d+)?%?")
+_MAY_BREAK = "\u200b"
 _IN_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Tokens = Counter[str]
 
@@ -116,6 +118,7 @@ def text_of_page(page: str) -> str:
     """What an HTML report shows, drawings apart."""
     root = html5lib.parse(page, namespaceHTMLElements=False)
     body = root.find("body")
+    assert body is not None
     for parent in list(body.iter()):
         for child in list(parent):
             if child.tag.endswith("svg"):
@@ -135,3 +138,43 @@ def text_of_word(document: bytes) -> str:
         root = ElementTree.fromstring(package.read("word/document.xml"))  # noqa: S314  # our own
     paragraphs = root.iter(f"{_IN_WORD}p")
     return "\n".join("".join(t.text or "" for t in p.iter(f"{_IN_WORD}t")) for p in paragraphs)
+
+
+def text_of_pdf(document: bytes) -> list[str]:
+    """What each page of a PDF shows, without the places where a line may break."""
+    pages = PdfReader(BytesIO(document)).pages
+    return [page.extract_text().replace(_MAY_BREAK, "") for page in pages]
+
+
+def beside_the_text(report: Report, pages: list[str], said: Callable[..., str]) -> Tokens:
+    """What a PDF shows beside the report's text: heads and feet of its pages, and its drawings."""
+    count = len(pages)
+    feet = " ".join(said("Page {page} of {pages}", page=at + 1, pages=count) for at in range(count))
+    sealed = " ".join(page_text for page_text in [report.seal.fingerprint] * (count + 1))
+    heads = f"{report.running} " * (count - 1)
+    drawn = " ".join(mark.text for chart in charts_of(report) for mark in chart.wide.texts)
+    return tokens(f"{feet} {sealed} {heads} {drawn}", report.language)
+
+
+def charts_of(part: Any) -> Iterator[Chart]:
+    """Every chart of a report."""
+    if isinstance(part, Chart):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from charts_of(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from charts_of(getattr(part, field.name))
+
+
+def heads_of_tables(part: Any) -> Iterator[str]:
+    """The heads of columns, which a PDF repeats wherever a table goes on."""
+    if isinstance(part, Table):
+        yield from (column.label for column in part.columns)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from heads_of_tables(each)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from heads_of_tables(getattr(part, field.name))

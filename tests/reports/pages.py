@@ -9,15 +9,16 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from app.language import say, say_as, say_count
+from app.language import language, say, say_as, say_count
+from app.reports.document.parts import part_name
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 _EMPTY = {"input", "br", "hr", "img", "meta", "link"}
 
 
-def render(source: str, /, **values: object) -> Element:
-    """Render a piece of template and return its tree; strict as the application is."""
-    environment = Environment(
+def environment() -> Environment:
+    """The templates as the application has them, without the application."""
+    found = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
@@ -25,12 +26,19 @@ def render(source: str, /, **values: object) -> Element:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(  # type: ignore[attr-defined]
+    found.policies["ext.i18n.trimmed"] = True
+    found.install_gettext_callables(  # type: ignore[attr-defined]
         say, say_count, newstyle=True, pgettext=say_as
     )
+    found.filters["part_name"] = part_name
+    found.globals["language"] = language
+    return found
+
+
+def render(source: str, /, **values: object) -> Element:
+    """Render a piece of template and return its tree; strict as the application is."""
     reader = _Reader()
-    reader.feed(environment.from_string(source).render(**values))
+    reader.feed(environment().from_string(source).render(**values))
     reader.close()
     assert len(reader.open) == 1, f"left open: {[item.tag for item in reader.open[1:]]}"
     return reader.open[0]

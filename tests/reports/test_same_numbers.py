@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Any
 
 import pytest
 
-from app.language import LANGUAGES, SPANISH, in_language
+from app.language import LANGUAGES, SPANISH, in_language, say
 from app.reports.document.build import report
 from app.reports.document.report import Occasion, Report
+from app.reports.pdf import pdf
 from app.reports.word import blocks, word
 from tests.reports.content.analyses import analysed
 from tests.reports.made_up_cases import made_up
-from tests.reports.numerals import data, shown, text_of_word, tokens, with_units
+from tests.reports.numerals import (
+    beside_the_text,
+    data,
+    heads_of_tables,
+    shown,
+    text_of_page,
+    text_of_pdf,
+    text_of_word,
+    tokens,
+    with_units,
+)
+from tests.reports.pages import environment
 
+ALL_REQUIRED = os.environ.get("HOLDCOST_REQUIRE_ALL") == "1"
 CASES = 300
 BATCH = 10
 OCCASION = Occasion(
@@ -29,6 +44,14 @@ def report_of(number: int, language: str) -> Report:
     """The report of a made-up case."""
     with in_language(language):
         return report(analysed(made_up(number), can_change=False), OCCASION)
+
+
+def renderings(first: int) -> Iterator[Report]:
+    """The reports of a batch: in both languages where all is required, else by turns."""
+    for number in range(first, first + BATCH):
+        by_turns = (list(LANGUAGES)[number % 2],)
+        for language in LANGUAGES if ALL_REQUIRED else by_turns:
+            yield report_of(number, language)
 
 
 def text_of(made: Report) -> str:
@@ -62,15 +85,35 @@ def without_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(blocks, "add_picture", lambda _document, _chart: None)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("first", range(0, CASES, BATCH))
+def test_a_page_says_what_the_report_says(first: int) -> None:
+    alone = environment().get_template("reports/alone.html")
+    for made in renderings(first):
+        with in_language(made.language):
+            page = alone.render(report=made, code="", style="")
+        said = text_of_page(page)
+        assert tokens(said, made.language) == tokens(text_of(made), made.language), made.name
+
+
 @pytest.mark.parametrize("first", range(0, CASES, BATCH))
 @pytest.mark.usefixtures("without_drawings")
-def test_a_word_document_says_what_the_report_says(first: int, language: str) -> None:
-    for number in range(first, first + BATCH):
-        made = report_of(number, language)
-        with in_language(language):
+def test_a_word_document_says_what_the_report_says(first: int) -> None:
+    for made in renderings(first):
+        with in_language(made.language):
             said = text_of_word(word(made))
-        assert tokens(said, language) == tokens(text_of(made), language), number
+        assert tokens(said, made.language) == tokens(text_of(made), made.language), made.name
+
+
+@pytest.mark.parametrize("first", range(0, CASES, BATCH))
+def test_a_pdf_says_what_the_report_says(first: int) -> None:
+    for made in renderings(first):
+        with in_language(made.language):
+            pages = text_of_pdf(pdf(made))
+            beside = beside_the_text(made, pages, say)
+        said, meant = tokens("\n".join(pages), made.language), tokens(text_of(made), made.language)
+        repeated = tokens(" ".join(heads_of_tables(made)), made.language)
+        assert meant + beside - said == Counter(), made.name
+        assert set(said - meant - beside) <= set(repeated), made.name
 
 
 def test_the_made_up_cases_are_of_every_kind() -> None:
