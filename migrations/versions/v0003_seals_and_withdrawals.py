@@ -1,5 +1,7 @@
 """Tell a printed page whether it is genuine, why it was replaced, whether it was withdrawn."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -43,9 +45,9 @@ def downgrade() -> None:
 
 
 def _seal_versions() -> None:
-    columns = [sa.column("id"), *(sa.column(name) for name in SEALED), sa.column("seal")]
-    versions = sa.table("calculation_versions", *columns)
-    found = op.get_bind().execute(sa.select(versions.c.id, *columns[1:-1])).all()
+    sealed: list[sa.ColumnClause[Any]] = [sa.column(name) for name in SEALED]
+    versions = sa.table("calculation_versions", sa.column("id"), sa.column("seal"), *sealed)
+    found = op.get_bind().execute(sa.select(versions.c.id, *sealed)).all()
     for version_id, *texts in found:
         op.get_bind().execute(
             versions.update()

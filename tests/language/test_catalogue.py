@@ -70,9 +70,9 @@ def test_the_file_has_every_text_that_is_said_and_no_other(language: str) -> Non
 
 def test_a_text_said_alone_and_by_number_is_found_both_ways() -> None:
     message = next(each for each in messages(SPANISH) if each.pluralizable and not each.context)
-    one, many = message.id
+    one, many = list(message.id)
     with in_language(SPANISH):
-        assert (say(one), say_count(one, many, 2)) == tuple(message.string)
+        assert [say(one), say_count(one, many, 2)] == list(message.string or ())
 
 
 @pytest.mark.parametrize("language", OTHERS)

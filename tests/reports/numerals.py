@@ -40,7 +40,7 @@ def tokens(text: str, language: str) -> Tokens:
 def _months(language: str) -> dict[int, str]:
     """The names of each month, whole and shortened, as they are looked for."""
     wide, short = (get_month_names(width, locale=language) for width in ("wide", "abbreviated"))
-    return {number: f"{wide[number]}|{re.escape(short[number])}" for number in wide}
+    return {number: f"{wide[number]}|{re.escape(short[number])}" for number in range(1, 13)}
 
 
 def with_units(text: str, language: str) -> Tokens:
