@@ -103,6 +103,21 @@ def test_a_step_down_and_up_keeps_what_was_saved(bare_url: str, bare_engine: Eng
     assert before
 
 
+def test_versions_saved_before_there_were_seals_are_sealed(
+    bare_url: str, bare_engine: Engine
+) -> None:
+    upgrade(bare_url)
+    fill(bare_engine)
+    sealed = text("SELECT seal FROM calculation_versions ORDER BY id")
+    with bare_engine.connect() as connection:
+        before = connection.execute(sealed).scalars().all()
+    downgrade(bare_url, "0002")
+    upgrade(bare_url)
+    with bare_engine.connect() as connection:
+        assert connection.execute(sealed).scalars().all() == before
+    assert all(len(seal) == 64 for seal in before)
+
+
 def test_the_tables_are_what_the_models_say(bare_url: str, bare_engine: Engine) -> None:
     upgrade(bare_url)
     with bare_engine.connect() as connection:

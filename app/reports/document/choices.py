@@ -55,7 +55,7 @@ def _policies(part: Choices) -> tuple[Table, ...]:
     if not part.choices:
         return ()
     columns = (
-        Column(say("What is compared")),
+        Column(say("What is compared"), share=2),
         *(Column(choice.label, is_number=True) for choice in part.choices),
     )
     rows = tuple(

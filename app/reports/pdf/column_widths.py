@@ -22,11 +22,16 @@ _AIR = 0.08
 
 
 def wished(column: Column, cells: Sequence[tuple[Row, Text | None]], not_known: str) -> Data:
-    """`least` holds the longest word, `most` every cell in one line and the name in two."""
+    """`least` holds the longest word, `most` every cell in one line, names and words in two."""
     words = [_longest(column.label, is_strong=True) * _HEAD_SIZE]
     if column.is_number:
         words += [_longest(words_of(cell or ()), _is_strong(row, cell)) for row, cell in cells]
-    whole = [_cell(cell, _is_strong(row, cell), not_known) for row, cell in cells]
+    # What a number says in words may go on to a second line, as the name of its column may.
+    whole = [
+        _cell(cell, _is_strong(row, cell), not_known)
+        * (_HALF if column.is_number and " " in words_of(cell or ()) else 1)
+        for row, cell in cells
+    ]
     name = _width(column.label, is_strong=True) * _HEAD_SIZE
     named = name * _HALF if column.is_number else name
     least = max(words, default=0.0)
