@@ -35,7 +35,7 @@ class Paper:
 
 def digits_of(typed: str) -> str | None:
     """The fingerprint as typed from paper, without spaces and hyphens; None where it is none."""
-    digits = re.sub(r"[\s-]", "", typed).lower()
+    digits = re.sub(r"[\s\u200b-]", "", typed).lower()
     return digits if re.fullmatch(f"[0-9a-f]{{{LEAST_DIGITS},{ALL_DIGITS}}}", digits) else None
 
 

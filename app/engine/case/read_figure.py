@@ -33,6 +33,8 @@ from app.engine.quantity import Quantity
 from app.language import say
 
 MOST_VALUE = Decimal("1e13")
+# "142,18", "1.234,50": decimals behind a comma.
+_COMMA_FOR_POINT = re.compile(r"\d,\d{1,2}(?!\d)")
 
 
 def read_figure(value: Any, path: str, quantity: Quantity, findings: Findings) -> Figure | None:
@@ -186,6 +188,13 @@ def _decimal(value: Any, path: str, quantity: Quantity, findings: Findings) -> D
     return number or Decimal(0)  # without sign or exponent, however the zero was written
 
 
+def _of_commas(text: str) -> str:
+    """What commas and points mean here, for whoever typed them the other way round."""
+    if not _COMMA_FOR_POINT.search(text):
+        return ""
+    return " " + say("Use a point for decimals (142.18) and a comma for thousands (1,234).")
+
+
 def _typed(text: str, path: str, quantity: Quantity, findings: Findings) -> Decimal | None:
     try:
         number, suffix, has_dollar = parse_number(unaccented(text))
@@ -195,7 +204,7 @@ def _typed(text: str, path: str, quantity: Quantity, findings: Findings) -> Deci
             typed=text if len(text) <= 40 else text[:40] + "…",
             figure=_name(quantity),
         )
-        findings.problem(path, wrong)
+        findings.problem(path, f"{wrong}{_of_commas(text)}")
         return None
     if has_dollar and quantity.unit.style != "money":
         wrong = say(

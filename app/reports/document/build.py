@@ -67,7 +67,7 @@ def report(content: ResultContent, occasion: Occasion) -> Report:
         sections=_sections(content, occasion) if occasion.form == "full" else (),
         citation=citation(content),
         seal=seal(content, occasion.site),
-        author=occasion.prepared_by or about.prepared_by,
+        author=about.prepared_by or occasion.prepared_by,
         saved=about.saved_at.date() if about.saved_at else None,
     )
 
@@ -87,5 +87,8 @@ def _cover(occasion: Occasion) -> Notice | None:
     paragraphs = tuple(plain(line.strip()) for line in occasion.cover.split("\n") if line.strip())
     if not paragraphs:
         return None
-    title = say("In the words of whoever brings this report, not of Holdcost")
+    title = say(
+        "In the words of whoever brings this report, not of Holdcost. The fingerprint does not "
+        "cover them."
+    )
     return Notice(title, paragraphs, "cover", occasion.cover_signed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.engine.phrases import lower_first
 from app.language import say
 from app.reports.content.build import ResultContent
 from app.reports.content.dates import day
@@ -82,16 +83,25 @@ def _read_first(content: ResultContent) -> tuple[Block, ...]:
     cautions = [plain(each.text) for each in content.unknown.cautions]
     ungraded = [plain(content.unknown.ungraded)] if content.unknown.ungraded else []
     heading = Paragraph((Span(say("Read this first"), "strong"),))
-    return (heading, *points([*doubts, *cautions, *ungraded]))
+    return (heading, *points([*doubts, *_other_definitions(content), *cautions, *ungraded]))
+
+
+def _other_definitions(content: ResultContent) -> list[Text]:
+    """What the same figures give by other definitions: a reader will hear of them."""
+    others = [
+        say("{definition}, {amount}", definition=lower_first(card.title), amount=card.amount)
+        for card in content.definitions
+        if card.amount and not card.chosen and card.key != "program"
+    ]
+    if not others or not content.answer.amount:
+        return []
+    told = "; ".join(others)
+    return [plain(say("Counted in other ways the same figures give: {others}.", others=told))]
 
 
 def identity(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
     """Which calculation this is, and what the copy was made for."""
-    rows = dict(content.identity)
-    if occasion.prepared_by:
-        rows[say("Prepared by")] = occasion.prepared_by
-    for name, text in occasion_rows(occasion):
-        rows[name] = text
+    rows = {**dict(content.identity), **dict(occasion_rows(occasion))}
     fingerprint = say("Fingerprint")
     found = tuple(
         (name, (Span(text, "code" if name == fingerprint else "plain"),))
@@ -101,8 +111,9 @@ def identity(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
 
 
 def occasion_rows(occasion: Occasion) -> tuple[tuple[str, str], ...]:
-    """For whom and for which day the copy was made."""
+    """By whom, for whom and for which day the copy was made; who prepared the figures stays."""
     rows = (
+        (say("This copy made by"), occasion.prepared_by),
         (say("Prepared for"), occasion.prepared_for),
         (say("Hearing"), day(occasion.hearing) if occasion.hearing else ""),
     )

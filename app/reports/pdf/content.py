@@ -81,7 +81,7 @@ def _words(report: Report, setting: Setting) -> Data:
 def _seal(seal: Seal, setting: Setting) -> Data:
     return {
         "fingerprint": setting.letters(seal.fingerprint),
-        "address": setting.line(seal.address),
+        "address": setting.letters(seal.address),
         "link": checked(seal.link),
         "invitation": setting.line(seal.invitation),
         "code": _code(seal.link) if checked(seal.link) else "",

@@ -14,6 +14,7 @@ from app.reports.document.report import Report
 from app.reports.word.blocks import add_block, add_notice
 from app.reports.word.package import same_bytes
 from app.reports.word.page import set_page
+from app.reports.word.pictures import add_code
 from app.reports.word.styles import set_styles
 from app.reports.word.text import add_paragraph
 
@@ -63,7 +64,8 @@ def _opening(document: WordDocument, report: Report) -> None:
 
 
 def _seal(document: WordDocument, report: Report) -> None:
-    """Where the paper can be checked."""
+    """Where the paper can be checked: the code to scan, and the address to type."""
+    add_code(document, report.seal.link, report.seal.address)
     paragraph = add_paragraph(document, "Quiet")
     paragraph.add_run(f"{report.seal.invitation} ")
     paragraph.add_run(report.seal.address).bold = True

@@ -29,6 +29,7 @@ _OWN: tuple[Look, ...] = (
     ("Kind", 9.5, False, QUIET, 0, 2),
     ("Worked", 9.5, False, INK, 0, 1),
     ("Cell", 9.5, False, INK, 1, 1),
+    ("Small Cell", 8, False, INK, 1, 1),
 )
 
 

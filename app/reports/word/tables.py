@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document as WordDocument
@@ -18,7 +19,9 @@ from app.reports.word.page import TEXT_WIDTH
 from app.reports.word.text import add_paragraph, add_text, set_style
 
 _STRONG = {"total", "subtotal"}
-LETTER = Inches(0.085)
+# From so many columns on a table is set smaller, so that no amount is broken.
+_MANY = 6
+LETTER, SMALL_LETTER = Inches(0.085), Inches(0.068)
 _RULES = {"total": ("single", "12"), "subtotal": ("single", "6")}
 
 
@@ -31,7 +34,7 @@ def add_table(document: WordDocument, table: Table) -> None:
     head = made.rows[0]
     _repeats(head)
     for cell, column in zip(head.cells, table.columns, strict=True):
-        _fill(cell, plain(column.label), column, is_strong=True)
+        _fill(cell, plain(column.label), column, True, _is_small(table.columns))
     for row in table.rows:
         _row(made, table, row)
     add_paragraph(document, "Worked")
@@ -88,7 +91,7 @@ def _column_widths(table: Table) -> list[int]:
         _room(table, at) if column.is_number else 0 for at, column in enumerate(table.columns)
     ]
     shares = [0 if column.is_number else column.share for column in table.columns]
-    most = TEXT_WIDTH * 2 // 3
+    most = TEXT_WIDTH * 4 // 5 if _is_small(table.columns) else TEXT_WIDTH * 2 // 3
     if sum(needed) > most:
         needed = [room * most // sum(needed) for room in needed]
     left = TEXT_WIDTH - sum(needed)
@@ -102,7 +105,12 @@ def _room(table: Table, at: int) -> int:
     """What the longest number of a column takes, or the longest word of its head."""
     cells = (words_of(cell) for row in table.rows if (cell := row.cells[at]) is not None)
     longest = max((*map(len, cells), *map(len, table.columns[at].label.split())), default=0)
-    return min(LETTER * (longest + 3), TEXT_WIDTH // 4)
+    letter = SMALL_LETTER if _is_small(table.columns) else LETTER
+    return min(letter * (longest + 2), TEXT_WIDTH // 4)
+
+
+def _is_small(columns: Sequence[Column]) -> bool:
+    return len(columns) >= _MANY
 
 
 def _row(made: WordTable, table: Table, row: Row) -> None:
@@ -113,15 +121,15 @@ def _row(made: WordTable, table: Table, row: Row) -> None:
         zip(added.cells, table.columns, row.cells, strict=True)
     ):
         shown = plain(say("not known")) if text is None else text
-        _fill(cell, shown, column, row.kind in _STRONG)
+        _fill(cell, shown, column, row.kind in _STRONG, _is_small(table.columns))
         cell.width = widths[at]
         if row.kind in _RULES:
             _rule_above(cell, *_RULES[row.kind])
 
 
-def _fill(cell: _Cell, text: Text, column: Column, is_strong: bool) -> None:
+def _fill(cell: _Cell, text: Text, column: Column, is_strong: bool, is_small: bool = False) -> None:
     paragraph = cell.paragraphs[0]
-    set_style(paragraph, "Cell")
+    set_style(paragraph, "Small Cell" if is_small else "Cell")
     add_text(paragraph, text)
     if column.is_number:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -43,7 +43,7 @@ class ReportForm(Form):
         widget=ListWidget(prefix_label=False),
         option_widget=CheckboxInput(),
     )
-    prepared_by = _line(marked("Prepared by"), marked("An office or a group, not a person."))
+    prepared_by = _line(marked("This copy made by"), marked("An office or a group, not a person."))
     prepared_for = _line(
         marked("Prepared for"), marked("The board or committee that will read it.")
     )
@@ -78,6 +78,7 @@ class ReportForm(Form):
         """The occasion of the copy, after noting at its field what cannot be used."""
         note_unprintable(self)
         self._note_length()
+        self._note_unsigned()
         chosen = tuple(self.part.data or ())
         return Occasion(
             form=self.form.data,
@@ -109,6 +110,12 @@ class ReportForm(Form):
                     most=most,
                 )
                 self[name].errors = [told]
+
+    def _note_unsigned(self) -> None:
+        if self._typed("cover") and not self._typed("cover_signed"):
+            self.cover_signed.errors = [
+                say("Sign your own words: say which office or group they are of.")
+            ]
 
     def _hearing(self) -> date | None:
         text = self._typed("hearing")

@@ -68,8 +68,15 @@ def _reason(paper: Paper) -> str:
     newer = paper.newer
     values = {"number": newer.number, "day": day(newer.created_at.date())}
     if newer.reason:
-        return say("Version {number}, saved {day}: {why}", **values, why=newer.reason)
-    return say("Version {number}, saved {day}. No reason was given.", **values)
+        told = say("Version {number}, saved {day}: {why}", **values, why=newer.reason)
+    else:
+        told = say("Version {number}, saved {day}. No reason was given.", **values)
+    if newer.withdrawal is None:
+        return told
+    when = day(newer.withdrawal.created_at.date())
+    why = newer.withdrawal.reason
+    itself = say("That version was itself withdrawn {day}: {why}", day=when, why=why)
+    return f"{told} {itself}"
 
 
 def _compare(content: ResultContent) -> tuple[tuple[str, str], ...]:

@@ -7,11 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from app.language import say
 from app.persistence.database import db
-from app.services.verify_paper import digits_of, verify_paper
+from app.services.verify_paper import LEAST_DIGITS, digits_of, verify_paper
 from app.web.calculations.posted_text import printable
 from app.web.verify.contexts import shown_paper
 
 blueprint = Blueprint("verify", __name__)
+_SIGNS = "0123456789abcdef- \u200b\t\r\n"
+_MIXED_UP = {"o": "0", "l": "1", "i": "1", "s": "5", "z": "2", "g": "9", "q": "9"}
 
 
 @blueprint.get("/verify")
@@ -22,7 +24,7 @@ def verify() -> ResponseReturnValue:
         return _form("", "")
     digits = digits_of(typed)
     if digits is None:
-        return _form(typed, _wrong()), 422
+        return _form(typed, _wrong(typed)), 422
     return redirect(url_for(".paper", typed=digits), 303)
 
 
@@ -31,17 +33,37 @@ def paper(typed: str) -> ResponseReturnValue:
     """What is known of the calculation with this fingerprint, to compare with the paper."""
     digits = digits_of(typed)
     if digits is None:
-        return _form("", _wrong()), 404
+        return _form("", _wrong(typed)), 404
     found = tuple(shown_paper(each) for each in verify_paper(db.session, digits))
-    page = render_template("verify/paper.html", papers=found, digits=digits)
+    near = (
+        digits[:LEAST_DIGITS]
+        if not found and verify_paper(db.session, digits[:LEAST_DIGITS])
+        else ""
+    )
+    page = render_template("verify/paper.html", papers=found, digits=digits, near=near)
     return page, 200 if found else 404
+
+
+def _near(digits: str) -> str:
+    """The first digits, where a saved fingerprint begins with them: the rest was mistyped."""
+    first = digits[:LEAST_DIGITS]
+    return first if verify_paper(db.session, first) else ""
 
 
 def _form(typed: str, problem: str) -> str:
     return render_template("verify/verify.html", typed=typed[:200], problem=problem)
 
 
-def _wrong() -> str:
+def _wrong(typed: str) -> str:
+    """What would be right; of the first sign that no fingerprint has, which it is."""
+    odd = next((sign for sign in typed if sign.lower() not in _SIGNS and sign.isprintable()), "")
+    told = say("“{sign}” is in no fingerprint.", sign=odd) if odd else ""
+    like = _MIXED_UP.get(odd.lower(), "")
+    hint = say("Is it {digit}?", digit=like) if like else ""
+    return " ".join(text for text in (told, hint, _right()) if text)
+
+
+def _right() -> str:
     return say(
         "Enter the fingerprint as the paper shows it: digits and the letters a to f, at least the "
         "first 12 of them. Spaces do not matter."

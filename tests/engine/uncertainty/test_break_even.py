@@ -176,7 +176,7 @@ def test_a_value_that_no_jail_could_have_is_said_to_be_one(amount: Any, is_possi
 def test_in_spanish_too_the_reason_ends_where_the_remedy_begins() -> None:
     with in_language(SPANISH):
         found = solved("people_held", 240_000, detainers_honored=500, mean_hours_held=24)
-    assert found["note"].startswith("Ninguna cárcel podría tener eso: El número de «")
+    assert found["note"].startswith("Eso no es posible en ninguna cárcel: El número de «")
     assert found["note"].endswith("» (500).")
 
 
