@@ -120,7 +120,11 @@ RESULTS = [
     State("report", "draft:everything/report", mine=True),
     State("report-many-lines", "draft:many-lines/report", mine=True),
     State("report-refusal", "draft:refusal/report", mine=True),
-    State("report-page", "draft:everything/report?form=page&cover=Own+words", mine=True),
+    State(
+        "report-page",
+        "draft:everything/report?form=page&cover=Own+words&cover_signed=Us",
+        mine=True,
+    ),
     State("report-fiscal-note", "draft:everything/report?form=fiscal-note", mine=True),
     State("report-wrong", "draft:everything/report?hearing=someday", mine=True),
     State("study-report", "/studies/miami-dade-2018-complicity/report"),

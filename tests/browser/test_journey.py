@@ -229,7 +229,7 @@ def read_and_print(reader: Visitor, link: str) -> None:
     reader.goes_to(link)
     total = reader.page.locator("h1 strong").inner_text()
     expect(reader.page.locator(".badge")).to_have_text("Unreviewed estimate")
-    reader.follows(re.compile("^Print"))
+    reader.follows(re.compile("^Report"))
     printed = Printed.of(reader.page)
     assert total in printed.text
     assert "https://log.example/2025" in printed.text_in_one_line

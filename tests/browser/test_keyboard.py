@@ -83,7 +83,7 @@ def test_the_keyboard_is_enough_from_the_first_question_to_the_printed_report(
     keys.press("Save and see the result")
     keys.press("Save this version")
     assert "/versions/1" in page.url
-    keys.press("Print")
+    keys.press("Report")
     document = Printed.of(page)
     assert set(document.sizes) == {LETTER}
     assert "$80,545" in document.text

@@ -74,8 +74,8 @@ SENTENCES: Mapping[str, tuple[dict[str, Any], str]] = {
     "hold, more money than cost with staff time": (
         changed(HOLD, figures=STAFF, reimbursements=[MORE]),
         (
-            f"{HELD}, contando también tiempo del personal, le dejó {COUNTY} una ganancia de $20,062 "
-            "{when}: $100,000 de dinero recibido frente a $79,938 de costo."
+            f"{HELD}, contando también tiempo del personal, le dejó {COUNTY} una ganancia "
+            "de $20,062 {when}: $100,000 de dinero recibido frente a $79,938 de costo."
         ),
     ),
     "hold, staff time added": (
@@ -88,8 +88,8 @@ SENTENCES: Mapping[str, tuple[dict[str, Any], str]] = {
     "hold, all kinds of added cost": (
         FULL,
         (
-            f"{HELD}, contando también personal y otros costos adicionales, le costó {COUNTY} $17,793 "
-            "{when}, después de restar $36,462 de dinero recibido."
+            f"{HELD}, contando también personal y otros costos adicionales, le costó {COUNTY} "
+            "$17,793 {when}, después de restar $36,462 de dinero recibido."
         ),
     ),
     "extra stay": (

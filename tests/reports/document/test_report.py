@@ -85,6 +85,12 @@ def test_the_occasion_is_printed_and_changes_no_number(content: ResultContent) -
     assert made.sections == bare.sections
 
 
+def test_page_one_says_what_other_definitions_give(content: ResultContent) -> None:
+    told = " ".join(texts(report(content, Occasion()).opening))
+    assert "Counted in other ways the same figures give: longer stay during the case" in told
+    assert "$407,518" in told
+
+
 def test_the_words_of_an_advocate_stand_apart_and_are_signed(content: ResultContent) -> None:
     made = report(content, Occasion(cover="First.\n\nSecond.", cover_signed="A coalition"))
     assert made.cover is not None

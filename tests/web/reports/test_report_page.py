@@ -60,6 +60,18 @@ def test_words_that_are_too_long_are_said_at_their_field(client: CheckingClient)
     assert "at most 1500 fit" in says_wrong(page, "cover")
 
 
+def test_own_words_must_be_signed(client: CheckingClient) -> None:
+    page = client.get(f"{report_of(client)}?cover=Mine")
+    assert "Sign your own words" in says_wrong(page, "cover_signed")
+
+
+def test_who_prepared_the_figures_stays_whoever_makes_the_copy(client: CheckingClient) -> None:
+    page = client.get(f"{report_of(client)}?prepared_by=Somebody+else")
+    assert "Prepared by" in page.words
+    assert "This copy made by Somebody else" in page.words
+    assert f"Prepared by {FULL['prepared_by']}" in page.words
+
+
 def test_a_file_with_a_wrong_day_leads_back_to_the_page(client: CheckingClient) -> None:
     url = report_of(client)
     answer = client.get(f"{url}.pdf?hearing=someday", 303)

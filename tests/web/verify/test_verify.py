@@ -82,6 +82,44 @@ def test_a_replaced_version_says_by_what_and_why(client: CheckingClient) -> None
     assert verified(client, fingerprint_of(client, draft)).h1 == "Genuine and current"
 
 
+def test_a_version_replaced_by_a_withdrawn_one_says_that_too(client: CheckingClient) -> None:
+    draft = draft_of(client, QUICK)
+    saved(client, draft)
+    first = fingerprint_of(client, draft)
+    client.post(address(draft, "days"), {"mean_hours_held-value": "30"})
+    page = client.follow(client.post(address(draft, "save"), {"reason": "Corrected."}))
+    client.follow(client.post(f"{page.url}/withdraw", {"reason": "Wrong again."}))
+    told = verified(client, first).words
+    assert "Corrected." in told
+    assert "That version was itself withdrawn" in told
+    assert "Wrong again." in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("3f9O 12bc 77d0", "Is it 0?"), ("3fGa 12bc 77d0", "“G” is in no")]
+)
+def test_a_letter_that_is_no_digit_is_named(client: CheckingClient, typed: str, told: str) -> None:
+    assert told in client.get(f"/verify?fingerprint={typed}", 422).words
+
+
+def test_a_digit_mistyped_after_the_first_twelve_is_told_from_a_made_up_paper(
+    client: CheckingClient,
+) -> None:
+    draft = draft_of(client, QUICK)
+    saved(client, draft)
+    fingerprint = fingerprint_of(client, draft)
+    wrong = fingerprint[:20] + ("0" if fingerprint[20] != "0" else "1") + fingerprint[21:]
+    assert "begins with the same digits" in client.get(f"/verify/{wrong}", 404).words
+    assert "begins with the same" not in client.get("/verify/000000000000", 404).words
+
+
+def test_an_address_copied_from_a_pdf_may_hold_places_to_break(client: CheckingClient) -> None:
+    draft = draft_of(client, QUICK)
+    saved(client, draft)
+    fingerprint = fingerprint_of(client, draft)
+    verified(client, f"{fingerprint[:8]}\u200b{fingerprint[8:16]}")
+
+
 def test_a_withdrawn_version_says_why_wherever_it_is_read(client: CheckingClient) -> None:
     draft = draft_of(client, QUICK)
     page = saved(client, draft)
