@@ -60,7 +60,7 @@ def _document(chance: Random) -> dict[str, Any]:
 
 def _figure(name: str, chance: Random) -> Any:
     is_share = CASE_FIGURES[name].unit.style == "share"
-    most = 1 if is_share else 9000
+    most = 1 if is_share else 900
     value = round(chance.uniform(0.01, most), chance.choice((0, 1, 2)) if not is_share else 2)
     if chance.random() < 0.3:
         return {"likely": str(value), "low": str(round(value / 2, 2)), "high": str(value)}

@@ -127,7 +127,7 @@ def test_problems_are_told_in_spanish() -> None:
     figures = {"people_held": "-3", "mean_hours_held": "30 to 18", "trips": "pocos"}
     with in_language(SPANISH):
         found = problems(a_case(figures))
-    assert found["figures.people_held"].startswith("no puede ser menos que 0 ")
+    assert found["figures.people_held"].startswith("no puede ser menor que 0 ")
     assert found["figures.mean_hours_held"].startswith("El valor bajo (30 ")
     assert found["figures.trips"].startswith("«pocos» no es un número; escriba un número para «")
 
