@@ -50,7 +50,7 @@ class Spoken:
             if self._default is None:
                 raise AttributeError(self._key)
             return self._default
-        return say(self.written(instance))
+        return say(vars(instance)[self._key])
 
     def __set__(self, instance: object, text: str) -> None:
         vars(instance)[self._key] = text
