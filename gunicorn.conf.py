@@ -23,3 +23,5 @@ def when_ready(server: Any) -> None:
     for listener in server.LISTENERS:
         sys.stdout.write(f"Holdcost is ready at {listener}  (stop it with Ctrl+C)\n")
     sys.stdout.flush()
+# The occasion of a report travels in its address: words of an advocate may be long.
+limit_request_line = 8190
