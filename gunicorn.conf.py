@@ -10,6 +10,8 @@ workers = int(os.environ.get("HOLDCOST_WORKERS", "2"))
 threads = int(os.environ.get("HOLDCOST_THREADS", "4"))
 timeout = int(os.environ.get("HOLDCOST_TIMEOUT", "60"))
 graceful_timeout = 20
+# The occasion of a report travels in its address: words of an advocate may be long.
+limit_request_line = 8190
 # Loaded once, before the workers are made: less memory, and one message when a setting is missing.
 preload_app = True
 loglevel = os.environ.get("HOLDCOST_LOG_LEVEL", "warning")
@@ -23,5 +25,3 @@ def when_ready(server: Any) -> None:
     for listener in server.LISTENERS:
         sys.stdout.write(f"Holdcost is ready at {listener}  (stop it with Ctrl+C)\n")
     sys.stdout.flush()
-# The occasion of a report travels in its address: words of an advocate may be long.
-limit_request_line = 8190
