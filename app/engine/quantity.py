@@ -39,16 +39,16 @@ class Quantity(Expression):
     name: str
     unit: Unit
     # Descriptors: written in English, read in the language in use.
-    label: Spoken = Spoken("")  # noqa: RUF009
+    label: Spoken = Spoken("")
     scope: Scope = Scope.CALCULATION
     adds_up: bool = True
     given: bool = False
     field: str = ""
-    short: Spoken = Spoken("")  # noqa: RUF009
-    hint: Spoken = Spoken("")  # noqa: RUF009
-    includes: Spoken = Spoken("")  # noqa: RUF009
-    excludes: Spoken = Spoken("")  # noqa: RUF009
-    where: Spoken = Spoken("")  # noqa: RUF009
+    short: Spoken = Spoken("")
+    hint: Spoken = Spoken("")
+    includes: Spoken = Spoken("")
+    excludes: Spoken = Spoken("")
+    where: Spoken = Spoken("")
     least: Decimal | None = Decimal(0)
     most: Decimal | None = None
     constant: Decimal | None = None

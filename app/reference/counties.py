@@ -37,7 +37,7 @@ class County:
     state_name: str
     population_2020: int | None
     population_2024: int | None
-    note: Spoken = Spoken("")  # noqa: RUF009  # a descriptor, said in the language in use
+    note: Spoken = Spoken("")
 
     @property
     def label(self) -> str:

@@ -11,8 +11,8 @@ from app.language import Spoken
 class Group:
     """Figures asked for together under a heading, with one sentence of help."""
 
-    title: Spoken = Spoken()  # noqa: RUF009
-    help: Spoken = Spoken()  # noqa: RUF009
+    title: Spoken = Spoken()
+    help: Spoken = Spoken()
     figures: tuple[str, ...] = ()
 
 
@@ -21,9 +21,9 @@ class Rows:
     """A list of items on a step: its name in the case, what one row is called, and help."""
 
     name: str
-    noun: Spoken = Spoken()  # noqa: RUF009
-    title: Spoken = Spoken()  # noqa: RUF009
-    help: Spoken = Spoken()  # noqa: RUF009
+    noun: Spoken = Spoken()
+    title: Spoken = Spoken()
+    help: Spoken = Spoken()
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +31,8 @@ class Step:
     """One page of the journey: its key in the address, title, lead, choices, figures and lists."""
 
     key: str
-    title: Spoken = Spoken()  # noqa: RUF009
-    lead: Spoken = Spoken()  # noqa: RUF009
+    title: Spoken = Spoken()
+    lead: Spoken = Spoken()
     choices: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -22,7 +22,7 @@ class Section:
     """
 
     key: str
-    title: Spoken = Spoken()  # noqa: RUF009  # a descriptor
+    title: Spoken = Spoken()
     formulas: Formulas = field(default_factory=dict)
     figures: tuple[Quantity, ...] = ()
 
