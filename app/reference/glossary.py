@@ -1,7 +1,5 @@
 """The words the tool uses, in plain language."""
 
-# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
-
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass

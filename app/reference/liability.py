@@ -3,8 +3,6 @@
 Each case names its source. Amounts are dollars of the year they were agreed or awarded.
 """
 
-# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
-
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Secure Communities, 287(g), the clock and who pays: facts for a page that is only layout."""
 
-# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
-
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any

@@ -1,7 +1,5 @@
 """The register of sources: every fact of the reference names one of these by its id."""
 
-# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
-
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ complete: of a state that is missing here Holdcost knows nothing, and says so. I
 start from the 48 hours of the form.
 """
 
-# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
-
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache

@@ -5,8 +5,6 @@ what each check must give, and how far that is from what was published, is part 
 tested. Sources: the register has one entry with each study's id.
 """
 
-# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal

@@ -29,8 +29,8 @@ BRACES = "{count} and {name!r} and {"
 @dataclass(frozen=True)
 class Told:
     name: str
-    lines: SpokenLines = SpokenLines()  # noqa: RUF009
-    label: Spoken = Spoken("")  # noqa: RUF009
+    lines: SpokenLines = SpokenLines()
+    label: Spoken = Spoken("")
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def test_a_spoken_field_has_the_default_it_was_given() -> None:
 def test_a_spoken_field_without_a_default_has_to_be_given() -> None:
     @dataclass
     class Strict:
-        label: Spoken = Spoken()  # noqa: RUF009
+        label: Spoken = Spoken()
 
     with pytest.raises(TypeError, match="label"):
         Strict()  # type: ignore[call-arg,unused-ignore]

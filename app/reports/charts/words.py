@@ -1,8 +1,6 @@
 """The few words a chart says by itself, in the language in use."""
 
 # The fields are descriptors: written in English, said when they are read.
-# ruff: noqa: RUF009
-
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The words of the study pages: how far a result follows, and differences."""
 
-# ruff: noqa: RUF009  # spoken fields are descriptors, said in the language in use
-
 from __future__ import annotations
 
 from dataclasses import dataclass
