@@ -7,6 +7,7 @@ import pytest
 from tests.browser.conftest import OpenPage
 from tests.browser.printing import LETTER, Printed
 from tests.browser.seeding import Seeded, maker
+from tests.browser.visitor import Visitor
 
 COUNTY_AND_ADVOCATES = (
     "/studies/miami-dade-2018-complicity/compare"
@@ -22,15 +23,16 @@ def test_one_goes_from_a_result_to_the_reason_without_a_script(
     open_page: OpenPage, seeded: Seeded
 ) -> None:
     page = open_page(seeded.step("gain", "result"), javascript=False, **maker())
-    page.get_by_role("link", name="Compare with another estimate").click()
+    visitor = Visitor(page)
+    visitor.follows("Compare with another estimate")
     page.get_by_label("Compare with", exact=True).select_option(
         label="Example: people counted, hours not known (draft)"
     )
-    page.get_by_role("button", name="Compare").click()
+    visitor.presses("Compare")
     assert "B has no net cost to the county" in page.get_by_role("heading", level=1).inner_text()
     quick = seeded.drafts["quick"].rpartition("/")[2]
     page.get_by_label("Compare with", exact=True).select_option(f"calculation:{quick}")
-    page.get_by_role("button", name="Compare").click()
+    visitor.presses("Compare")
     assert page.get_by_role("heading", level=1).inner_text() == (
         "The whole difference of $96,000 comes from “Federal grant”, "
         "which only A states ($96,000.00)."

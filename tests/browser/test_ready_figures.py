@@ -48,13 +48,11 @@ def test_a_study_is_opened_as_a_draft_with_the_same_result(
 ) -> None:
     visitor = Visitor(open_page("/", width=width, javascript=javascript))
     visitor.follows("All 18 studies")
-    visitor.page.locator('a[href$="/studies/miami-dade-2018-complicity"]').first.click()
-    visitor.looks()
+    visitor.leaves_by(visitor.page.locator('a[href$="/studies/miami-dade-2018-complicity"]').first)
     visitor.follows("See the full result")
     published = visitor.page.locator("h1 strong").inner_text()
     visitor.page.go_back()
-    visitor.page.get_by_role("button", name="Open as a draft", exact=True).first.click()
-    visitor.looks()
+    visitor.leaves_by(visitor.page.get_by_role("button", name="Open as a draft", exact=True).first)
     assert visitor.page.locator("h1 strong").inner_text() == published
     visitor.follows("Change figures")
     assert visitor.heading == "Check your figures"

@@ -55,21 +55,25 @@ class Visitor:
 
     def presses(self, name: str) -> None:
         """Press a button."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=name, exact=True).click()
-        self.looks()
+        self.leaves_by(self.page.get_by_role("button", name=name, exact=True))
 
     def follows(self, name: str | re.Pattern[str]) -> None:
         """Follow the first link of that name."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("link", name=name).first.click()
-        self.looks()
+        self.leaves_by(self.page.get_by_role("link", name=name).first)
 
     def adds(self, noun: str) -> Locator:
         """Add a row to a list; return the new row."""
-        with self.page.expect_navigation():
-            self.page.get_by_role("button", name=re.compile(f"^Add (another )?{noun}$")).click()
+        self.leaves_by(
+            self.page.get_by_role("button", name=re.compile(f"^Add (another )?{noun}$"))
+        )
         return self.row(noun)
+
+    def leaves_by(self, pressed: Locator) -> None:
+        """Press what leads to another page, and look at that page once it is there."""
+        # A press alone does not wait: the page looked at could still be the one before, or none.
+        with self.page.expect_navigation():
+            pressed.click()
+        self.looks()
 
     def row(self, noun: str) -> Locator:
         """The last row of a list."""
