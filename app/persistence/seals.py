@@ -1,4 +1,4 @@
-"""The seal of a saved version: one changed byte in what was saved, and it no longer fits."""
+"""The seal of what was saved: one changed byte in it, and the seal no longer fits."""
 
 from __future__ import annotations
 
@@ -19,4 +19,10 @@ SEALED = (
 def seal_of_texts(texts: Mapping[str, str | None]) -> str:
     """SHA-256, 64 hex digits, of what a version keeps, under the names of its columns."""
     content = json.dumps({name: texts[name] for name in SEALED}, sort_keys=True)
+    return sha256(content.encode()).hexdigest()
+
+
+def seal_of_county_version(record_document: str, attestation: str) -> str:
+    """SHA-256, 64 hex digits, of a certified record and of the words signed under it."""
+    content = json.dumps([record_document, attestation])
     return sha256(content.encode()).hexdigest()

@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import event
+from sqlalchemy import Executable, event
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, UOWTransaction
 
+from app.persistence import append_only
 from app.persistence.engines import WRITES
 
 MODE = "holdcost_writing"
@@ -75,9 +76,17 @@ def refuse_stray_flush(session: Session, _context: UOWTransaction, _instances: o
 
 @event.listens_for(GuardedSession, "do_orm_execute")
 def refuse_stray_statement(state: ORMExecuteState) -> None:
-    """Refuse INSERT, UPDATE and DELETE statements outside a `writing` block."""
+    """Refuse statements that write outside a `writing` block, or change what is append-only."""
+    if (state.is_update or state.is_delete) and _table_name(state.statement) in append_only.TABLES:
+        raise append_only.ImmutableError(
+            f"Rows of {_table_name(state.statement)} cannot be changed or deleted."
+        )
     if (state.is_insert or state.is_update or state.is_delete) and not is_writing(state.session):
         raise WriteRefused("Write inside `with writing(session):` (app.persistence.sessions).")
+
+
+def _table_name(statement: Executable) -> str:
+    return str(getattr(getattr(statement, "table", None), "name", ""))
 
 
 @event.listens_for(GuardedSession, "after_transaction_end")

@@ -40,7 +40,7 @@ def test_a_new_calculation_is_an_estimate_made_now(session: Session) -> None:
 
 def test_an_unknown_status_is_refused(session: Session) -> None:
     with pytest.raises(IntegrityError):
-        add_calculation(session, status="certified")
+        add_calculation(session, status="signed")
 
 
 def test_an_instant_keeps_its_moment(session: Session) -> None:

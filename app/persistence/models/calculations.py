@@ -8,15 +8,12 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from app.persistence.append_only import ImmutableError
 from app.persistence.models.base import Base, CreatedAt, Instant, Sha256
 from app.persistence.seals import SEALED, seal_of_texts
 
 ID_LENGTH = 12
 ID_LETTERS = "abcdefghijklmnopqrstuvwxyz234567"
-
-
-class ImmutableError(RuntimeError):
-    """A saved version would have been changed or deleted."""
 
 
 def random_id() -> str:
@@ -28,7 +25,11 @@ class Calculation(Base):
     """One piece of work: a draft that changes, and the versions saved from it."""
 
     __tablename__ = "calculations"
-    __table_args__ = (CheckConstraint("status IN ('estimate', 'worked_example')", name="status"),)
+    __table_args__ = (
+        CheckConstraint(
+            "status IN ('estimate', 'worked_example', 'certified', 'example')", name="status"
+        ),
+    )
 
     id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True, default=random_id)
     created_at: Mapped[CreatedAt]

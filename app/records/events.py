@@ -1,0 +1,25 @@
+"""What can be done in a county beside entering values, as the history tells it."""
+
+from __future__ import annotations
+
+from app.language import Words
+
+ACTS = Words(
+    {
+        "workspace_opened": "Workspace opened",
+        "workspace_closed": "Workspace closed",
+        "workspace_changed": "Workspace settings changed",
+        "invited": "Invited",
+        "invitation_sent_again": "Invitation sent again",
+        "invitation_withdrawn": "Invitation withdrawn",
+        "invitation_accepted": "Invitation accepted",
+        "role_changed": "Role changed",
+        "role_ended": "Role ended",
+        "person_disabled": "Account disabled",
+        "person_enabled": "Account enabled",
+        "document_added": "Document added",
+        "warning_confirmed": "Unusual value confirmed",
+        "certified": "Certified",
+        "corrected": "Correction certified",
+    }
+)
