@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import html5lib
 from babel.dates import get_month_names
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from app.engine import units
 from app.language import ENGLISH, in_language
@@ -142,8 +142,8 @@ def text_of_word(document: bytes) -> str:
 
 def text_of_pdf(document: bytes) -> list[str]:
     """What each page of a PDF shows, without the places where a line may break."""
-    pages = PdfReader(BytesIO(document)).pages
-    return [page.extract_text().replace(_MAY_BREAK, "") for page in pages]
+    with PdfDocument(document) as read:
+        return [page.get_textpage().get_text_range().replace(_MAY_BREAK, "") for page in read]
 
 
 def beside_the_text(report: Report, pages: list[str], said: Callable[..., str]) -> Tokens:
