@@ -63,9 +63,7 @@ class Visitor:
 
     def adds(self, noun: str) -> Locator:
         """Add a row to a list; return the new row."""
-        self.leaves_by(
-            self.page.get_by_role("button", name=re.compile(f"^Add (another )?{noun}$"))
-        )
+        self.leaves_by(self.page.get_by_role("button", name=re.compile(f"^Add (another )?{noun}$")))
         return self.row(noun)
 
     def leaves_by(self, pressed: Locator) -> None:
