@@ -12,6 +12,7 @@ from typing import Any
 
 PROJECT = Path(__file__).resolve().parent
 ENVIRONMENTS = ("development", "production")
+ENCRYPTIONS = ("starttls", "tls", "none")
 MEBIBYTE = 1024 * 1024
 
 
@@ -26,12 +27,17 @@ def read_settings(environ: Mapping[str, str]) -> dict[str, Any]:
     return {
         "ENVIRONMENT": environment,
         "SECRET_KEY": read_secret(environ, in_production),
+        "SECRET_GIVEN": bool(environ.get("SECRET_KEY", "").strip()),
         "SQLALCHEMY_ENGINES": {"default": read_database_url(environ)},
         "TRUSTED_PROXIES": read_number(environ, "HOLDCOST_TRUSTED_PROXIES", 0),
         "TRUSTED_HOSTS": read_hosts(environ),
         # Reports once made as PDF; may be emptied at any time.
         "REPORTS_FOLDER": instance_folder(environ) / "reports",
         "CONTACT": environ.get("HOLDCOST_CONTACT", "").strip(),
+        "INSTANCE_FOLDER": instance_folder(environ),
+        # How much memory one guess at a password costs.
+        "PASSWORD_MEMORY_MIB": read_number(environ, "HOLDCOST_PASSWORD_MEMORY_MIB", 64),
+        **mail(environ, in_production),
         **limits(environ),
         **cookies(in_production),
     }
@@ -44,6 +50,47 @@ def limits(environ: Mapping[str, str]) -> dict[str, Any]:
         "MAX_FORM_MEMORY_SIZE": 2 * MEBIBYTE,
         "MAX_FORM_PARTS": 4000,
     }
+
+
+def mail(environ: Mapping[str, str], in_production: bool) -> dict[str, Any]:
+    """Return how e-mail is sent, and the address of the site that stands in it."""
+    given = {
+        name: environ.get(f"HOLDCOST_{name}", "").strip()
+        for name in ("SMTP_HOST", "SMTP_USER", "SMTP_PASSWORD", "MAIL_FROM")
+    }
+    given["SMTP_TLS"] = read_encryption(environ)
+    given["ADDRESS"] = read_address(environ)
+    if given["SMTP_HOST"] and "@" not in given["MAIL_FROM"]:
+        raise ConfigurationError(
+            "with HOLDCOST_SMTP_HOST, HOLDCOST_MAIL_FROM must be set to the e-mail address that "
+            "Holdcost writes from."
+        )
+    if given["SMTP_HOST"] and in_production and not (given["ADDRESS"] or read_hosts(environ)):
+        raise ConfigurationError(
+            "in production HOLDCOST_SMTP_HOST needs HOLDCOST_ADDRESS (such as "
+            "https://holdcost.example): links in e-mails must not follow what a visitor sends."
+        )
+    return {**given, "SMTP_PORT": read_number(environ, "HOLDCOST_SMTP_PORT", 587)}
+
+
+def read_encryption(environ: Mapping[str, str]) -> str:
+    """Return how the connection to the mail server is encrypted."""
+    found = environ.get("HOLDCOST_SMTP_TLS", "").strip() or "starttls"
+    if found not in ENCRYPTIONS:
+        raise ConfigurationError(
+            f"HOLDCOST_SMTP_TLS is {found!r}; it must be 'starttls', 'tls' or 'none'."
+        )
+    return found
+
+
+def read_address(environ: Mapping[str, str]) -> str:
+    """Return the address of the site without a slash at its end, or nothing."""
+    address = environ.get("HOLDCOST_ADDRESS", "").strip().rstrip("/")
+    if address and not address.startswith(("https://", "http://")):
+        raise ConfigurationError(
+            f"HOLDCOST_ADDRESS is {address!r}; it must begin with https:// or http://."
+        )
+    return address
 
 
 def cookies(in_production: bool) -> dict[str, Any]:

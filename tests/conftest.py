@@ -81,6 +81,8 @@ def environ(database_url: str, tmp_path: Path) -> dict[str, str]:
         "DATABASE_URL": database_url,
         "SECRET_KEY": SECRET,
         "HOLDCOST_INSTANCE": str(tmp_path / "instance"),
+        # Passwords as cheap as they can be: tests make many.
+        "HOLDCOST_PASSWORD_MEMORY_MIB": "1",
     }
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from config import PROJECT, ConfigurationError, read_settings
 
+MAIL = {"HOLDCOST_SMTP_HOST": "mail.example", "HOLDCOST_MAIL_FROM": "holdcost@site.example"}
+
 
 def test_a_secret_is_made_once_and_kept_from_others(tmp_path: Path) -> None:
     environ = {"HOLDCOST_INSTANCE": str(tmp_path / "instance")}
@@ -51,6 +53,12 @@ def test_a_database_can_be_given(given: str, used: str) -> None:
         ({"DATABASE_URL": "holdcost.sqlite"}, "DATABASE_URL"),
         ({"HOLDCOST_MAX_UPLOAD_MIB": "a lot"}, "HOLDCOST_MAX_UPLOAD_MIB"),
         ({"HOLDCOST_TRUSTED_PROXIES": "-1"}, "HOLDCOST_TRUSTED_PROXIES"),
+        ({"HOLDCOST_PASSWORD_MEMORY_MIB": "much"}, "HOLDCOST_PASSWORD_MEMORY_MIB"),
+        ({"HOLDCOST_SMTP_TLS": "ssl"}, "HOLDCOST_SMTP_TLS"),
+        ({"HOLDCOST_SMTP_PORT": "smtp"}, "HOLDCOST_SMTP_PORT"),
+        ({"HOLDCOST_SMTP_HOST": "mail.example"}, "HOLDCOST_MAIL_FROM"),
+        ({"HOLDCOST_ADDRESS": "holdcost.example"}, "HOLDCOST_ADDRESS"),
+        ({**MAIL, "HOLDCOST_ENV": "production"}, "HOLDCOST_ADDRESS"),
     ],
 )
 def test_a_wrong_setting_is_named(environ: dict[str, str], reason: str) -> None:
@@ -87,3 +95,21 @@ def test_production_keeps_its_cookie_to_encrypted_connections() -> None:
 def test_host_names_can_be_limited() -> None:
     hosts = read_settings({"SECRET_KEY": "s", "HOLDCOST_HOSTS": "a.example, b.example"})
     assert hosts["TRUSTED_HOSTS"] == ["a.example", "b.example"]
+
+
+def test_mail_is_handed_in_encrypted_unless_it_is_said_otherwise() -> None:
+    address = {"HOLDCOST_ADDRESS": "https://holdcost.example/"}
+    production = {"HOLDCOST_ENV": "production", "SECRET_KEY": "s" * 32}
+    settings = read_settings({**MAIL, **address, **production})
+    assert (settings["SMTP_HOST"], settings["SMTP_PORT"]) == ("mail.example", 587)
+    assert settings["SMTP_TLS"] == "starttls"
+    assert settings["ADDRESS"] == "https://holdcost.example"
+    assert (
+        read_settings({**MAIL, "SECRET_KEY": "s", "HOLDCOST_SMTP_TLS": "tls"})["SMTP_TLS"] == "tls"
+    )
+
+
+def test_without_a_mail_server_nothing_is_asked_for() -> None:
+    settings = read_settings({"SECRET_KEY": "s"})
+    assert (settings["SMTP_HOST"], settings["ADDRESS"]) == ("", "")
+    assert settings["PASSWORD_MEMORY_MIB"] == 64

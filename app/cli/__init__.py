@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask
 
+from app.cli.accounts import create_admin, invite, reset_password
 from app.cli.calculate import calculate
 from app.cli.case_format_docs import case_format_docs
 from app.cli.case_schema import case_schema
@@ -20,10 +21,13 @@ COMMANDS = (
     case_format_docs,
     case_schema,
     compare,
+    create_admin,
     gather_texts,
     import_figures,
+    invite,
     load_examples,
     report,
+    reset_password,
     serve,
     upgrade_database,
 )

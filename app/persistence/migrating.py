@@ -6,6 +6,9 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy.orm import Session
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 
@@ -27,3 +30,13 @@ def configuration(url: str) -> Config:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["url"] = url
     return config
+
+
+def newest_revision() -> str:
+    """Return the revision that the program expects the tables to be at."""
+    return ScriptDirectory.from_config(configuration("")).get_current_head() or ""
+
+
+def applied_revision(session: Session) -> str:
+    """Return the revision the tables are at; nothing where they were never made."""
+    return MigrationContext.configure(session.connection()).get_current_revision() or ""

@@ -6,19 +6,36 @@ from flask import Flask
 
 from app.reports.document.parts import part_name
 from app.web import formats
+from app.web.accounts.routes import blueprint as accounts
+from app.web.admin.routes import blueprint as admin
 from app.web.calculations.routes import blueprint as calculations
 from app.web.compare.routes import blueprint as compare
 from app.web.counties.routes import blueprint as counties
+from app.web.members.routes import blueprint as members
 from app.web.papers.routes import blueprint as papers
 from app.web.shared.routes import blueprint as shared
 from app.web.start.routes import blueprint as start
 from app.web.studies.routes import blueprint as studies
 from app.web.verify.routes import blueprint as verify
 
+BLUEPRINTS = (
+    start,
+    calculations,
+    shared,
+    compare,
+    counties,
+    studies,
+    papers,
+    verify,
+    accounts,
+    members,
+    admin,
+)
+
 
 def register(app: Flask) -> None:
     """Add the filters of the templates and the pages of every feature to `app`."""
     formats.register_formats(app)
     app.add_template_filter(part_name)
-    for blueprint in (start, calculations, shared, compare, counties, studies, papers, verify):
+    for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

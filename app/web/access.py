@@ -22,6 +22,7 @@ from flask.typing import ResponseReturnValue
 
 from app.persistence.database import db
 from app.persistence.models import Person
+from app.reference.counties import find_county
 from app.services.acting import Acting, Action, acting_in
 from app.services.sign_ins import person_signed_in
 
@@ -64,7 +65,10 @@ def needs(action: Action) -> Callable[[View[Arguments]], View[Arguments]]:
         def checked(*args: Arguments.args, **kwargs: Arguments.kwargs) -> ResponseReturnValue:
             if person() is None:
                 return to_sign_in()
-            found = acting_in(db.session, me().id, str(kwargs["fips"])) or abort(404)
+            fips = str(kwargs["fips"])
+            if find_county(fips) is None:
+                abort(404)
+            found = acting_in(db.session, me().id, fips) or abort(404)
             if not found.may(action):
                 abort(403)
             g.acting = found

@@ -10,6 +10,11 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from app.language import marked, say
+from app.services.acting import NotAllowedError
+from app.web.access import PUBLIC
+from app.web.headers import access_of_page
+
+FORBIDDEN = 403
 
 
 class Words(NamedTuple):
@@ -24,6 +29,14 @@ class Words(NamedTuple):
         return Words(*map(say, self))
 
 
+ROLE_TOO_SMALL = Words(
+    marked("Your role does not allow this"),
+    marked(
+        "Your role in this county does not allow what you asked for, or it was changed or ended a "
+        "moment ago. Nothing was saved."
+    ),
+    marked("Your account page shows your role. A certifier of the county can change it."),
+)
 FORM_NOT_ACCEPTED = Words(
     marked("The form was not accepted"),
     marked(
@@ -41,6 +54,11 @@ WORDS = {
         marked("The request could not be read"),
         marked("Your browser sent something this page does not understand. Nothing was saved."),
         marked("Go back and try again. If you typed the address, check it."),
+    ),
+    401: Words(
+        marked("Sign in first"),
+        marked("You are not signed in any more. Nothing was saved."),
+        marked("Sign in, then try again."),
     ),
     403: Words(
         marked("You cannot change this calculation"),
@@ -99,6 +117,7 @@ WORDS = {
 def register(app: Flask) -> None:
     """Give `app` its error pages."""
     app.register_error_handler(CSRFError, show_form_not_accepted)
+    app.register_error_handler(NotAllowedError, show_not_allowed)
     app.register_error_handler(HTTPException, show_error)
     app.register_error_handler(InternalServerError, show_failure)
 
@@ -107,7 +126,14 @@ def show_error(error: HTTPException) -> ResponseReturnValue:
     """Answer a refused request; an error without words of its own gets those of its kind."""
     code = error.code or 500
     words = WORDS.get(code, WORDS[500 if code >= 500 else 400])
+    if code == FORBIDDEN and access_of_page() != PUBLIC:
+        words = ROLE_TOO_SMALL
     return page(words), code, kept_headers(error)
+
+
+def show_not_allowed(_error: NotAllowedError) -> ResponseReturnValue:
+    """Answer somebody whose role ended, or became smaller, while they asked."""
+    return page(ROLE_TOO_SMALL), FORBIDDEN
 
 
 def show_form_not_accepted(error: CSRFError) -> ResponseReturnValue:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flask import Flask, Response, current_app, request
 
+from app.web.access import PUBLIC
+
 CONTENT_SECURITY_POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -34,6 +36,7 @@ SECRET_ADDRESS = {
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex, nofollow",
 }
+SECRET_PATHS = ("/s/", "/edit/", "/verify/", "/invitations/", "/account/reset/")
 TWO_YEARS = 63_072_000
 
 
@@ -50,10 +53,20 @@ def add_headers(response: Response) -> Response:
         response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
     if is_secret_page():
         response.headers.update(SECRET_ADDRESS)
+    elif access_of_page() != PUBLIC:
+        # What a signed-in person sees is kept nowhere, not even for the button that goes back.
+        response.headers["Cache-Control"] = "private, no-store"
     elif request.endpoint != "static":
         # Pages carry drafts and form tokens of one person.
         response.headers.setdefault("Cache-Control", "private, no-cache")
     return response
+
+
+def access_of_page() -> str:
+    """Return the access the page asked for needs (app.web.access), public where it is none."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    found: str = getattr(view, "access", PUBLIC)
+    return found
 
 
 def is_secret_page() -> bool:
@@ -66,4 +79,4 @@ def is_secret_address(path: str) -> bool:
 
     The path is the one behind the language.
     """
-    return path.startswith(("/s/", "/edit/", "/verify/"))
+    return path.startswith(SECRET_PATHS)

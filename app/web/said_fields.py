@@ -31,6 +31,10 @@ class SearchField(Said, wtforms.SearchField):
     """A line of text to look for."""
 
 
+class PasswordField(Said, wtforms.PasswordField):
+    """A line of text nobody else should read; it is never shown again."""
+
+
 class TextAreaField(Said, wtforms.TextAreaField):
     """Several lines of text."""
 

@@ -14,7 +14,7 @@ from tests.architecture.source import APP, PROJECT, name_of, parse, python_files
 LAYERS = [
     ("web", "api", "cli"),
     ("services",),
-    ("persistence", "intake", "reports"),
+    ("persistence", "intake", "reports", "records"),
     ("reference",),
     ("engine",),
     ("language",),

@@ -7,7 +7,8 @@ from flask import Flask, abort, request
 from werkzeug.exceptions import TooManyRequests
 
 from app.language import SPANISH, in_language
-from app.web.errors import FORM_NOT_ACCEPTED, WORDS
+from app.services.acting import NotAllowedError
+from app.web.errors import FORM_NOT_ACCEPTED, ROLE_TOO_SMALL, WORDS
 from tests.checking_client import CheckingClient
 from tests.checking_page import Page, words_of
 
@@ -124,7 +125,25 @@ def test_who_has_to_wait_is_told_how_long(client: CheckingClient) -> None:
     assert client.get("/wait", 429).headers["Retry-After"] == "60"
 
 
+def test_who_has_too_small_a_role_is_told_so_wherever_it_turns_out(app: Flask) -> None:
+    client = CheckingClient(app)
+
+    def refuse() -> str:
+        abort(403)
+
+    def end_meanwhile() -> str:
+        raise NotAllowedError
+
+    refuse.access = "enter"  # type: ignore[attr-defined]
+    app.add_url_rule("/refuse", view_func=refuse)
+    app.add_url_rule("/meanwhile", view_func=end_meanwhile)
+    for path in ("/refuse", "/meanwhile"):
+        page = client.get(path, 403)
+        assert page.h1 == ROLE_TOO_SMALL.heading
+        assert "calculation" not in page.words
+
+
 def test_words_are_plain() -> None:
     jargon = ("HTTP", "server error", "exception", "invalid", "CSRF", "token")
-    for words in WORDS.values():
+    for words in (*WORDS.values(), ROLE_TOO_SMALL):
         assert not [term for term in jargon if term in " ".join(words)]

@@ -1,0 +1,1 @@
+"""Accounts of officials: signing in, one's own account, invitations, forgotten passwords."""

@@ -1,0 +1,1 @@
+"""The people of a county's workspace: roles and invitations."""

@@ -1,0 +1,106 @@
+"""Every address of the site, with the access it needs. An address that is not listed here fails."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from flask import Flask
+
+from app.services.acting import Action
+from app.web.access import ADMIN, PUBLIC, SIGNED_IN
+from tests.checking_client import CheckingClient
+
+# What a view needs, by endpoint; a whole blueprint at once where nothing in it asks who is there.
+PUBLIC_BLUEPRINTS = (
+    "calculations",
+    "compare",
+    "counties",
+    "papers",
+    "shared",
+    "start",
+    "studies",
+    "verify",
+)
+ACCESS: dict[str, str] = {
+    "static": PUBLIC,
+    "accounts.sign_in": PUBLIC,
+    "accounts.sign_out": PUBLIC,
+    "accounts.forgotten": PUBLIC,
+    "accounts.reset": PUBLIC,
+    "accounts.invitation": PUBLIC,
+    "accounts.account": SIGNED_IN,
+    "accounts.password": SIGNED_IN,
+    "accounts.end_sign_in": SIGNED_IN,
+    "accounts.end_others": SIGNED_IN,
+    "members.people": Action.READ,
+    "members.invite": Action.INVITE,
+    "members.send": Action.INVITE,
+    "members.withdraw": Action.INVITE,
+    "members.role": Action.INVITE,
+    "admin.overview": ADMIN,
+    "admin.counties": ADMIN,
+    "admin.county": ADMIN,
+    "admin.fiscal_year": ADMIN,
+    "admin.close": ADMIN,
+    "admin.reopen": ADMIN,
+    "admin.invite": ADMIN,
+    "admin.send": ADMIN,
+    "admin.withdraw": ADMIN,
+    "admin.people": ADMIN,
+    "admin.disable": ADMIN,
+    "admin.enable": ADMIN,
+    "admin.sources": ADMIN,
+    "admin.health": ADMIN,
+}
+
+
+@pytest.fixture
+def environ(sqlite_url: str) -> dict[str, str]:
+    """Addresses are the same on both databases, so these tests run on one."""
+    return {"DATABASE_URL": sqlite_url, "SECRET_KEY": "s" * 32}
+
+
+def needed(app: Flask) -> dict[str, str]:
+    """What each endpoint needs, by the mark on its view."""
+    return {
+        endpoint: str(getattr(view, "access", PUBLIC))
+        for endpoint, view in app.view_functions.items()
+    }
+
+
+def listed(app: Flask) -> dict[str, str]:
+    """What each endpoint is listed with here."""
+    whole = {
+        endpoint: PUBLIC
+        for endpoint in app.view_functions
+        if endpoint.partition(".")[0] in PUBLIC_BLUEPRINTS
+    }
+    return {**whole, **{endpoint: str(access) for endpoint, access in ACCESS.items()}}
+
+
+def test_every_address_needs_what_is_listed(app: Flask) -> None:
+    assert needed(app) == listed(app)
+
+
+def test_every_address_belongs_to_an_endpoint_that_is_listed(app: Flask) -> None:
+    assert {rule.endpoint for rule in app.url_map.iter_rules()} <= {*listed(app)}
+
+
+def test_every_action_in_a_county_has_the_county_in_its_address(app: Flask) -> None:
+    asked = {endpoint for endpoint, access in needed(app).items() if access in {*Action}}
+    for rule in app.url_map.iter_rules():
+        assert rule.endpoint not in asked or rule.rule.startswith("/c/<fips>/"), rule
+
+
+def test_whoever_is_not_signed_in_gets_nowhere_that_is_not_public(
+    app: Flask, client: CheckingClient
+) -> None:
+    for rule in app.url_map.iter_rules():
+        if listed(app)[rule.endpoint] == PUBLIC:
+            continue
+        address = re.sub("<[^>]*fips>", "53053", rule.rule)
+        address = re.sub("<[^>]*>", "1", address)
+        for method in {"GET", "POST"} & (rule.methods or set()):
+            page = client.get(address, 303) if method == "GET" else client.post(address)
+            assert (page.location or "").startswith("/sign-in"), f"{method} {address}"
