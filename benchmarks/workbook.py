@@ -10,6 +10,7 @@ import openpyxl
 import xlsxwriter
 
 from app.engine import Statement, analyse, calculate, read_case
+from app.engine.certified import certified_document
 from app.reports.content import About, ResultContent, result_content
 from app.reports.document.build import report as report_of
 from app.reports.document.report import Occasion
@@ -68,7 +69,13 @@ def _measured(what: str, document: dict[str, Any], rounds: int) -> dict[str, Any
 def _content(statement: Statement) -> ResultContent:
     about = About(place="A county", saved_at=datetime(2025, 7, 1, tzinfo=UTC), version=1)
     case, told = statement.case.to_document(), statement.to_document()
-    return result_content(case, told, about, analysis=analyse(statement))
+    return result_content(
+        case,
+        told,
+        about,
+        analysis=analyse(statement),
+        certified=certified_document(statement),
+    )
 
 
 def _plain(sheets: list[Sheet]) -> bytes:

@@ -21,6 +21,7 @@ from app.engine import (
     break_even_document,
 )
 from app.engine.analysis import how_sure
+from app.engine.certified import certified_document
 from app.engine.numerals import NotANumber, parse_dollars
 from app.engine.policies import every_preset, policy_document
 from app.engine.uncertainty.simulation import Simulation
@@ -84,6 +85,7 @@ def calculate(path: Path, as_text: bool, **asked: Any) -> None:
         more = _asked(statement, **asked)
     except CaseProblems as error:
         refused(error, path)
+    more["certified_share"] = certified_document(statement)
     document = {**statement.to_document(), **more}
     show(
         outline(statement, more) if as_text else json.dumps(document, indent=2, ensure_ascii=False)

@@ -12,6 +12,7 @@ from flask.cli import with_appcontext
 
 from app.cli.case_files import refused, statement_of_file
 from app.engine import CaseProblems, Statement, analyse
+from app.engine.certified import certified_document
 from app.language import LANGUAGES, in_language
 from app.reports.content import ResultContent, result_content
 from app.reports.document.build import report as report_of
@@ -72,7 +73,13 @@ def report(
 def _content(statement: Statement) -> ResultContent:
     case, facts = statement.case.to_document(), statement.facts
     about = about_calculation(case, facts.population_source, "estimate")
-    return result_content(case, statement.to_document(), about, analysis=analyse(statement))
+    return result_content(
+        case,
+        statement.to_document(),
+        about,
+        analysis=analyse(statement),
+        certified=certified_document(statement),
+    )
 
 
 def _body(kind: str, made_report: Report, content: ResultContent, statement: Statement) -> bytes:

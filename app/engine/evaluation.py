@@ -83,6 +83,7 @@ class EvaluatedRow:
         self.stated = stated  # what a line says itself, without what it shares
         self.rows: dict[Scope, list[EvaluatedRow]] = {}
         self.workings: dict[tuple[str, Quantity], Tokens] = {}
+        self.grounds: dict[Quantity, Any] = {}
         self._values: dict[Quantity, Any] = {}
         self._totals: dict[Quantity, Any] = {}
         self._rows_of: dict[Quantity, Sequence[EvaluatedRow]] = {}
@@ -117,6 +118,10 @@ class EvaluatedRow:
         if value is _UNREAD:
             value = self._values[quantity] = self._find(quantity)
         return value
+
+    def holder(self, quantity: Quantity) -> EvaluatedRow:
+        """The row that has the quantity: this one, or the calculation's for what is not its own."""
+        return self if self.parent is None or quantity.scope is self.scope else self.parent
 
     def _find(self, quantity: Quantity) -> Any | None:
         if quantity.scope is not self.scope:

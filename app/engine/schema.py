@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.engine import wording
-from app.engine.case import shapes
+from app.engine.case import county_version, shapes
 from app.engine.case.read_figure import MOST_VALUE
 from app.engine.case.shapes import Shape
 from app.engine.method import METHOD_VERSION
@@ -93,6 +93,7 @@ def _restricted_texts() -> dict[str, Schema]:
     models = "|".join(wording.PROGRAM_MODELS)
     patterns = {
         "county_fips": r"^\s*([0-9]{5})?\s*$",
+        "county_version": rf"^\s*({county_version.PATTERN})?\s*$",
         "program_model": rf"^\s*({models})?\s*$",
         "note": None,
     }

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.engine import Statement, wording
-from app.engine.numerals import dollars
+from app.engine.numerals import dollars, percentage
 from app.engine.quantities import QUANTITIES
 from app.reports.outline_analysis import analysis_sections
 
@@ -34,8 +34,8 @@ NOT_KNOWN = "not known"
 def outline(statement: Statement, more: Document | None = None) -> str:
     """The statement from its definition through days, cost and money received to what is missing.
 
-    `more` is what `analyse` says, or parts of it. Sections without content are left out; every line
-    of working is the engine's own.
+    `more` is what `analyse` says, or parts of it, and the certified share. Sections without content
+    are left out; every line of working is the engine's own.
     """
     document = {**statement.to_document(), **(more or {})}
     parts = ["\n".join(_heading(statement.case.title, document))]
@@ -70,6 +70,7 @@ def _sections(document: Document) -> Iterator[Section]:
     yield "Gross cost", _worked(document, ("gross_cost",))
     yield "Money received", _received(document)
     yield "Net cost", _worked(document, ("net_cost",))
+    yield "Certified by the county", _certified(document.get("certified_share"))
     yield "In the county's terms", _worked(document, TERMS)
     yield "The definitions side by side, never added together", _definitions(document)
     yield "By severity", _severity(document["severity"])
@@ -94,6 +95,18 @@ def _line(line: Document) -> str:
 def _received(document: Document) -> list[str]:
     rows = [f"{row['label']}: {row['working']}" for row in document["reimbursements"]]
     return rows + (_worked(document, ("reimbursements",)) if len(rows) > 1 else [])
+
+
+def _certified(share: Document | None) -> list[str]:
+    if share is None:
+        return []
+    found = f"{_money(share['certified'])} of {_money(share['of'])} in gross cost"
+    told = found if share["share"] is None else f"{found}, {percentage(Decimal(share['share']))}"
+    parts = [
+        f"{part['label']}: {_money(part['certified'])} of {_money(part['of'])}"
+        for part in share["parts"]
+    ]
+    return [told, *(parts if Decimal(share["certified"]) and not share["is_whole"] else [])]
 
 
 def _definitions(document: Document) -> list[str]:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from app.language import say
+from app.persistence.models import CalculationVersion
 from app.reference import REFERENCE_VERSION
 from app.reference.counties import find_county
 from app.reference.state_rules import CAUTION, rule_for
 from app.reports.content import About
+from app.reports.content.dates import day
+from app.services.certification_of import STATUSES, Certification, certification_of
+from app.services.told_version import ToldVersion
 
 
 def about_calculation(
@@ -24,11 +30,49 @@ def about_calculation(
     return About(
         place=county.label if county else "",
         prepared_by=case.get("prepared_by", ""),
+        county_version=case.get("county_version", ""),
         population_source=population_source,
         status=status,
         state_law=state_law(county.state) if county else "",
         **{"reference_version": REFERENCE_VERSION, **saved},
     )
+
+
+def about_version(
+    session: Session, version: CalculationVersion, told: ToldVersion, county_address: str = ""
+) -> About:
+    """What a page or a report says of a saved version beside its numbers.
+
+    Of one that a county certified also who signed it and by what it was replaced.
+    `county_address` is where the county's figures behind it can be read.
+    """
+    withdrawal, status = version.withdrawal, version.calculation.status
+    signed = certification_of(session, version.id) if status in STATUSES else None
+    return about_calculation(
+        told.case,
+        told.facts["population_source"],
+        status,
+        version=version.number,
+        saved_at=version.created_at,
+        method_version=version.method_version,
+        reference_version=version.reference_version,
+        withdrawn_at=withdrawal.created_at if withdrawal else None,
+        withdrawn_because=withdrawal.reason if withdrawal else "",
+        county_address=county_address,
+        certified_by=signed.signer if signed else "",
+        certified_on=signed.certified_at.date() if signed else None,
+        replaced_by=replaced_by(signed) if signed else "",
+    )
+
+
+def replaced_by(signed: Certification) -> str:
+    """By which version one was replaced, when and why; empty for the version in force."""
+    if not signed.is_replaced:
+        return ""
+    told = {"number": signed.latest_number, "day": day(signed.latest_at.date())}
+    if not signed.latest_reason:
+        return say("Replaced by version {number} on {day}.", **told)
+    return say("Replaced by version {number} on {day}: {why}", **told, why=signed.latest_reason)
 
 
 def state_law(state: str) -> str:

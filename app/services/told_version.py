@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.engine import analyse
+from app.engine.certified import certified_document
 from app.language import ENGLISH, language
 from app.persistence.models import CalculationVersion
 from app.services.analysis_of_version import analysis_of_version
@@ -21,12 +22,16 @@ class NotTheSameError(RuntimeError):
 
 @dataclass(frozen=True)
 class ToldVersion:
-    """The documents of a saved version, their words in the language in use."""
+    """The documents of a saved version, their words in the language in use.
+
+    `certified` is the share of its gross cost that rests on certified figures, None without one.
+    """
 
     case: Document
     facts: Document
     statement: Document
     analysis: Document
+    certified: Document | None
 
 
 def told_version(version: CalculationVersion) -> ToldVersion:
@@ -36,14 +41,15 @@ def told_version(version: CalculationVersion) -> ToldVersion:
     fingerprint must come out the same. Raises NotTheSameError where it does not.
     """
     case, facts = json.loads(version.case_document), json.loads(version.facts_document)
+    replayed = replay_version(version)
+    certified = certified_document(replayed)
     if language() == ENGLISH:
         statement = json.loads(version.statement_document)
-        return ToldVersion(case, facts, statement, analysis_of_version(version))
-    replayed = replay_version(version)
+        return ToldVersion(case, facts, statement, analysis_of_version(version), certified)
     statement = replayed.to_document()
     if statement["fingerprint"] != version.fingerprint:
         raise NotTheSameError(f"version {version.id} comes out as {statement['fingerprint']}")
-    return ToldVersion(case, facts, statement, analyse(replayed, _seed(version)))
+    return ToldVersion(case, facts, statement, analyse(replayed, _seed(version)), certified)
 
 
 def _seed(version: CalculationVersion) -> int:

@@ -14,6 +14,7 @@ from app.persistence.calculations import latest_version
 from app.persistence.models import CalculationVersion
 from app.persistence.papers import versions_of_fingerprint
 from app.persistence.seals import SEALED, seal_of_texts
+from app.services.certification_of import STATUSES, Certification, certification_of
 from app.services.replay_version import replay_version
 
 # Twelve digits tell one calculation from any other that is likely ever to be saved.
@@ -26,11 +27,13 @@ class Paper:
     """A saved version that a printed page may have come from.
 
     `newer` is the newest version of the same calculation, None where this one is the newest.
+    `certification` says who signed it, None for one that no county certified.
     """
 
     version: CalculationVersion
     state: State
     newer: CalculationVersion | None
+    certification: Certification | None = None
 
 
 def digits_of(typed: str) -> str | None:
@@ -51,15 +54,18 @@ def verify_paper(session: Session, digits: str) -> tuple[Paper, ...]:
 def _paper(session: Session, version: CalculationVersion) -> Paper:
     newest = latest_version(session, version.calculation_id)
     newer = newest if newest and newest.id != version.id else None
-    return Paper(version, _state(version, newer), newer)
+    is_certified = version.calculation.status in STATUSES
+    signed = certification_of(session, version.id) if is_certified else None
+    is_replaced = newer is not None or (signed is not None and signed.is_replaced)
+    return Paper(version, _state(version, is_replaced), newer, signed)
 
 
-def _state(version: CalculationVersion, newer: CalculationVersion | None) -> State:
+def _state(version: CalculationVersion, is_replaced: bool) -> State:
     if not is_intact(version):
         return "damaged"
     if version.withdrawal:
         return "withdrawn"
-    return "replaced" if newer else "current"
+    return "replaced" if is_replaced else "current"
 
 
 def is_intact(version: CalculationVersion) -> bool:

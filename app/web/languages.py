@@ -29,7 +29,11 @@ def register(app: Flask) -> None:
         say, say_count, newstyle=True, pgettext=say_as
     )
     app.jinja_env.globals.update(
-        asset=asset, language=language, languages=LANGUAGES, in_other_language=in_other_language
+        asset=asset,
+        in_site=in_site,
+        language=language,
+        languages=LANGUAGES,
+        in_other_language=in_other_language,
     )
 
 
@@ -80,6 +84,11 @@ def _can_be_opened() -> bool:
         return True
     addresses = current_app.create_url_adapter(request)
     return addresses is not None and addresses.test(method="GET")
+
+
+def in_site(path: str) -> str:
+    """A path of this site as an address in the language in use."""
+    return f"{request.script_root}{path}"
 
 
 def asset(filename: str) -> str:

@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from app.cli.calculate import calculate
 from app.cli.case_format_docs import DOCUMENT, case_format_docs
 from app.cli.case_schema import case_schema
+from app.engine.certified import certified_document
 from app.services.calculate_case import calculate_case
 from tests.engine.example import EXAMPLE_TEXT, example
 from tests.engine.worked import HOLDS, YEAR
@@ -43,7 +44,9 @@ def refused(result: Result) -> list[str]:
 def test_the_statement_of_a_case_is_printed_as_json(tmp_path: Path) -> None:
     result = run_on(tmp_path, EXAMPLE_TEXT)
     assert result.exit_code == 0
-    assert json.loads(result.stdout) == calculate_case(example()).to_document()
+    printed, statement = json.loads(result.stdout), calculate_case(example())
+    assert printed.pop("certified_share") == certified_document(statement)
+    assert printed == statement.to_document()
     assert list(json.loads(result.stdout))[:2] == ["method_version", "definition"]
 
 
@@ -267,3 +270,17 @@ def test_the_outline_says_how_sure_and_which_choice(tmp_path: Path) -> None:
     result = run_on(tmp_path, json.dumps(RANGED), "--text", "--range", "--policies")
     for title in ("Range: 5th", "Floor", "What drives the net cost", "Break-even", "Policies"):
         assert title in result.stdout
+
+
+def test_the_text_says_what_is_certified(tmp_path: Path) -> None:
+    figures = {
+        "people_held": {"likely": 10, "certified": True},
+        "mean_hours_held": {"likely": 24, "certified": True},
+        "published_daily_cost": {"likely": 100, "certified": True},
+        "trips": 5,
+        "cost_per_trip": 50,
+    }
+    year = {"period_start": "2025-01-01", "period_end": "2025-12-31"}
+    text = run_on(tmp_path, json.dumps({**year, "figures": figures}), "--text").stdout
+    assert "Certified by the county\n  $1,000.00 of $1,250.00 in gross cost, 80%" in text
+    assert "$0.00 of $250.00" in text

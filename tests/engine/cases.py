@@ -20,6 +20,7 @@ Document = dict[str, Any]
 REASON = "The records of two offices differ."
 ENDS = date(1995, 1, 1), date(2035, 12, 31)
 texts = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=30)
+versions = st.builds("53053/{}/{}".format, st.integers(1990, 2099), st.integers(1, 10**9 - 1))
 grades = st.sampled_from(sorted(wording.GRADES))
 sources = st.one_of(
     texts,
@@ -197,9 +198,9 @@ def documents(draw: DrawFn, is_extreme: bool = False) -> Document:
     for name, options in shapes.CHOICES.items():
         if draw(st.booleans()):
             document[name] = draw(st.sampled_from(sorted(options)))
-    for name in ("title", "jail", "prepared_by", "note"):
+    for name in ("title", "jail", "prepared_by", "note", "county_version"):
         if draw(st.booleans()):
-            document[name] = draw(texts)
+            document[name] = draw(versions if name == "county_version" else texts)
     found = draw(several(shapes.CASE_FIGURES, is_extreme))
     document["figures"] = possible(found, _days(document))
     for name in shapes.ITEM_SHAPES:

@@ -60,6 +60,12 @@ def backwards(part: Any) -> Any:
     return part
 
 
+def test_the_version_of_the_county_s_figures_changes_it() -> None:
+    document = example()
+    assert of({**document, "county_version": "12086/2013/1"}) != of(document)
+    assert of({**document, "county_version": ""}) == of(document)
+
+
 def test_the_order_of_names_does_not_change_it() -> None:
     assert list(backwards(example())) != list(example())
     assert of(backwards(example())) == of(example())

@@ -65,6 +65,8 @@ def test_whatever_the_reader_takes_fits(
         {"definition": "both"},
         {"period_start": "1/1/2013"},
         {"county_fips": "1208"},
+        {"county_version": "53053/2025"},
+        {"county_version": "53053/2025/0"},
         {"title": "x" * 201},
         {"figures": {"people_hold": 5}},
         {"figures": {"people_held": -1}},

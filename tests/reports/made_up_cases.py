@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from app.engine.case import check_case
+from app.engine.case import check_case, read_case
+from app.engine.case.replacing import with_figures
 from app.engine.case.shapes import CASE_FIGURES, CHOICES
+from app.engine.figure import Figure
 from tests.reports.content.cases import FULL, MONTHS
 
 LISTS = ("cost_items", "program_items", "reimbursements", "severity", "exposure", "budget_lines")
@@ -31,7 +34,20 @@ def made_up(number: int) -> dict[str, Any]:
     while True:
         document = _document(chance)
         if check_case(document)[0] is not None:
-            return document
+            return _certified(document, number)
+
+
+def _certified(document: dict[str, Any], number: int) -> dict[str, Any]:
+    """Of every third case some figures are certified, of every ninth all."""
+    if number % 3:
+        return document
+    chance = Random(number)  # noqa: S311  # not for secrets
+
+    def mark(_path: str, figure: Figure) -> Figure:
+        return replace(figure, certified=number % 9 == 0 or chance.random() < 0.7)
+
+    case = with_figures(check_case(document)[0] or read_case(document), mark)
+    return {**case.to_document(), "county_version": f"53053/{case.period_end.year}/{number + 1}"}
 
 
 def _document(chance: Random) -> dict[str, Any]:

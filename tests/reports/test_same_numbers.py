@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
 from functools import cache
 from typing import Any
 
 import pytest
 
 from app.language import LANGUAGES, SPANISH, in_language, say
+from app.reports.content import About
+from app.reports.content.dates import day
 from app.reports.document.build import report
 from app.reports.document.report import Occasion, Report
 from app.reports.pdf import pdf
 from app.reports.word import blocks, word
 from tests.reports.content.analyses import analysed
+from tests.reports.content.cases import MIAMI
 from tests.reports.made_up_cases import made_up
 from tests.reports.numerals import (
     beside_the_text,
@@ -34,6 +38,7 @@ from tests.reports.pages import environment
 ALL_REQUIRED = os.environ.get("HOLDCOST_REQUIRE_ALL") == "1"
 CASES = 300
 BATCH = 10
+DAY = date(2026, 2, 3)
 OCCASION = Occasion(
     prepared_for="County Board", hearing=date(2026, 12, 1), site="https://a.example"
 )
@@ -43,7 +48,23 @@ OCCASION = Occasion(
 def report_of(number: int, language: str) -> Report:
     """The report of a made-up case."""
     with in_language(language):
-        return report(analysed(made_up(number), can_change=False), OCCASION)
+        about = signed(number) if number % 3 == 0 else MIAMI
+        return report(analysed(made_up(number), about=about, can_change=False), OCCASION)
+
+
+def signed(number: int) -> About:
+    """A certified version's, of every second one a replaced version's."""
+    told = say("Replaced by version {number} on {day}: {why}", number=7, day=day(DAY), why="May.")
+    return replace(
+        MIAMI,
+        status="certified",
+        saved_at=datetime.combine(DAY, time(), UTC),
+        version=number + 1,
+        certified_by="Ana Núñez, Undersheriff",
+        certified_on=DAY,
+        replaced_by=told if number % 2 else "",
+        county_address="/c/53053/2025/v1",
+    )
 
 
 def renderings(first: int) -> Iterator[Report]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from app.engine import wording
 from app.engine.arithmetic import CONTEXT
 from app.engine.case import cautions
+from app.engine.case.county_version import county_version_of
 from app.engine.case.labels import lowered
 from app.engine.case.model import Case, Figures, Item
 from app.engine.case.periods import Period, days_in
@@ -59,6 +60,12 @@ def _check_place(case: Case, findings: Findings) -> None:
     fips = case.county_fips
     if fips and not (len(fips) == 5 and fips.isascii() and fips.isdigit()):
         findings.problem("county_fips", say("must be five digits, such as 48201."))
+    version = case.texts.get("county_version")
+    if version and county_version_of(version) is None:
+        findings.problem(
+            "county_version",
+            say("must be a county's code, a fiscal year and a version, such as 53053/2025/1."),
+        )
     model = case.texts.get("program_model")
     if model and model not in wording.PROGRAM_MODELS:
         models = ", ".join(wording.PROGRAM_MODELS)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from app.engine import wording
+from app.engine.case.county_version import CountyVersionName, county_version_of
 from app.engine.figure import Figure
 
 Figures = Mapping[str, Figure]
@@ -141,6 +142,11 @@ class Case:
     def county_fips(self) -> str:
         """Five digits, or an empty text where no county is named."""
         return self.texts.get("county_fips", "")
+
+    @property
+    def county_version(self) -> CountyVersionName | None:
+        """The certified version of a county's figures it was made from, if it names one."""
+        return county_version_of(self.texts.get("county_version", ""))
 
     def to_document(self) -> dict[str, Any]:
         """The canonical document: reading it gives an equal case."""

@@ -19,6 +19,8 @@ TEXTS = Words(
     {
         "title": "What the calculation is called.",
         "county_fips": "The county's five-digit FIPS code.",
+        "county_version": "The certified figures it was made from: county, fiscal year and "
+        "version, such as 53053/2025/1.",
         "jail": "The jail's name, where there is one.",
         "time_zone": "The jail's IANA time zone, such as America/Chicago; else the county's.",
         "program_model": "The 287(g) model: JEM, WSO or TFM.",

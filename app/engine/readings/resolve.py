@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from app.engine.arithmetic import EXACT
@@ -12,6 +13,12 @@ from app.engine.readings.value import Reading, Row, compile_value
 @cache
 def _exact(expression: Expression) -> Reading:
     return compile_value(expression, EXACT)
+
+
+def exact_value(expression: Expression, row: Row) -> Decimal | None:
+    """The expression's value in the row, or None where it is not known."""
+    value: Decimal | None = _exact(expression)(row)
+    return value
 
 
 def is_known(expression: Expression, row: Row) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.engine.formula import Cents, Choose, Either, Expression, KnownSum, Total
 from app.engine.numerals import FIGURE_DECIMALS, format_figure, format_value
@@ -24,9 +24,16 @@ _OPERAND = "\0"
 
 
 class Worked(Formulas, Protocol):
-    """A row whose rows below can be worked too. `workings` are those written in a language."""
+    """A row whose rows below can be worked too.
+
+    `workings` are those written in a language, `grounds` those found for what its rows share.
+    """
 
     workings: dict[tuple[str, Quantity], Tokens]
+    grounds: dict[Quantity, Any]
+
+    def holder(self, quantity: Quantity) -> Worked:
+        """The row that has the quantity: this one, or the calculation's."""
 
     def rows_of(self, quantity: Quantity) -> Sequence[Worked]:
         """The rows whose values add up to the quantity's total."""

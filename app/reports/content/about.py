@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app.language import Words, say
 from app.reports.content.dates import day
@@ -14,6 +14,8 @@ STATUSES = Words(
         "certified": "County-certified",
         "provisional": "Provisional",
         "estimate": "Unreviewed estimate",
+        # Before the other of the same words: a status in words is that of a study.
+        "example": "Worked example",
         "worked_example": "Worked example",
         "draft": "Draft",
     }
@@ -21,6 +23,8 @@ STATUSES = Words(
 STATUS_NOTES = Words(
     {
         "estimate": "Made without a county account. No county office has reviewed it.",
+        "provisional": "A county’s draft. Nobody has certified it yet.",
+        "example": "An example with made-up figures, to show how a county’s figures look.",
     }
 )
 _KEYS = {words.lower(): key for key, words in STATUSES.written.items()}
@@ -37,6 +41,11 @@ class About:
     of residents was read, where the statement does not say so itself. `state_law` is what the
     state's law says about holds, where that is on record. `withdrawn_at` and `withdrawn_because`
     say when and why its version was withdrawn.
+
+    Of a version that a county certified, `certified_by` is who signed it, with their title,
+    `certified_on` the day, and `replaced_by` says by which version it was replaced, when and why.
+    `county_version` names the county's figures behind a calculation ("53053/2025/1"), and
+    `county_address` is the path at which these can be read, the same on every site.
     """
 
     place: str = ""
@@ -52,6 +61,11 @@ class About:
     state_law: str = ""
     withdrawn_at: datetime | None = None
     withdrawn_because: str = ""
+    certified_by: str = ""
+    certified_on: date | None = None
+    replaced_by: str = ""
+    county_version: str = ""
+    county_address: str = ""
 
     @property
     def county(self) -> str:
@@ -83,4 +97,13 @@ class About:
     @property
     def status_note(self) -> str:
         """What the status means, in one line; empty where the words say it all."""
+        if self.status_key == "certified" and self.certified_by and self.certified_on:
+            return say(
+                "Certified by {who} on {day}.", who=self.certified_by, day=day(self.certified_on)
+            )
         return STATUS_NOTES.get(self.status_key, "")
+
+    @property
+    def is_of_county(self) -> bool:
+        """Whether the figures are a county's own record, or shown as one would be."""
+        return self.status_key in ("certified", "provisional", "example")

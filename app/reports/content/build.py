@@ -12,6 +12,7 @@ from app.reports.content.about import About
 from app.reports.content.ahead import Ahead, ahead
 from app.reports.content.answer import Answer, answer, question, what_it_counts
 from app.reports.content.certainty import certainty
+from app.reports.content.certification import Certified, certification
 from app.reports.content.choices import Choices, choices
 from app.reports.content.counted import Counted, counted
 from app.reports.content.county_terms import CountyTerms, county_terms
@@ -68,6 +69,7 @@ class ResultContent:
     meta: tuple[str, ...]
     summary: tuple[SummaryRow, ...]
     certainty: str
+    certified: Certified
     money_notes: tuple[Warned, ...]
     identity: tuple[tuple[str, str], ...]
     needed: tuple[Needed, ...]
@@ -107,12 +109,14 @@ def result_content(
     about: About,
     step_urls: Mapping[str, str] | None = None,
     analysis: Document | None = None,
+    certified: Document | None = None,
 ) -> ResultContent:
     """The content of one calculation, from its stored documents alone.
 
     `case` and `statement` as the engine wrote them; nothing is computed again here. `step_urls`
     gives the address of each step to readers who may change the calculation, None to all others.
-    Without an analysis nothing is said of range, floor, drivers or choices.
+    Without an analysis nothing is said of range, floor, drivers or choices; without the engine's
+    document of what is `certified` nothing of the certified share.
     """
     stated = Stated(case, statement, about, analysis)
     steps, sources, links = StepLinks(step_urls), SourceList(), Links(stated)
@@ -120,6 +124,7 @@ def result_content(
         about=about,
         step_urls={key: steps.step(key) for key in _STEPS},
         can_change=bool(steps),
+        certified=certification(stated, certified),
         **_head(stated, steps),
         **_sections(stated, links, steps, sources),
     )

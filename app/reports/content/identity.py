@@ -8,6 +8,7 @@ from app.engine.numerals import dollars
 from app.engine.wording import DEFINITIONS
 from app.language import say
 from app.reports.content.amounts import exact, taken_off
+from app.reports.content.certification import signature
 from app.reports.content.dates import day, period
 from app.reports.content.phrases import shortened
 from app.reports.content.stated import Stated
@@ -41,7 +42,8 @@ def running(stated: Stated) -> str:
     place = about.place or say("A county")
     name = stated.case.get("title") or f"{place}, {period(*stated.period)}"
     version = say("version {number}", number=about.version) if about.version else say("not saved")
-    parts = (shortened(name, _MOST_RUNNING), about.status_words, version, about.withdrawn)
+    replaced = say("replaced by a newer version") if about.replaced_by else ""
+    parts = (name, about.status_words, version, about.withdrawn, replaced)
     return " · ".join(shortened(part, _MOST_RUNNING) for part in parts if part)
 
 
@@ -70,6 +72,7 @@ def identity(stated: Stated) -> tuple[tuple[str, str], ...]:
         (say("Period"), period(*stated.period)),
         (say("Definition of cost"), DEFINITIONS[stated.definition]),
         (say("Status"), about.status_words),
+        *signature(stated),
         (say("Prepared by"), _preparer(stated)),
         (say("Saved"), saved(stated)),
         (say("Version") if about.version else say("Method"), _version(stated)),

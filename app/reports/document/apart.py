@@ -48,7 +48,9 @@ def _warnings(content: ResultContent) -> Sections:
 
 
 def note(content: ResultContent) -> Sections:
-    """What whoever prepared the calculation wrote."""
+    """What whoever prepared the calculation wrote; a county's own note stands before all parts."""
+    if content.about.is_of_county:
+        return ()
     by = content.about.prepared_by
     title = say("Note from {who}", who=by) if by else say("Note from whoever prepared this")
     blocks = tuple(block for text in content.note for block in paragraph(text))

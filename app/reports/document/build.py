@@ -9,6 +9,7 @@ from app.reports.content.build import ResultContent
 from app.reports.document import (
     apart,
     appendices,
+    certification,
     choices,
     costs,
     fiscal_note,
@@ -26,6 +27,7 @@ from app.reports.document.report import FORMS, Badge, Form, Occasion, Report
 Sections = tuple[Section, ...]
 
 BODY: Mapping[str, Callable[[ResultContent], Sections]] = {
+    "note": certification.county_note,
     "counted": people.counted,
     "definitions": costs.definitions,
     "jail-day": costs.jail_day,
@@ -39,6 +41,7 @@ BODY: Mapping[str, Callable[[ResultContent], Sections]] = {
     "method": appendices.method,
     "figures": appendices.figures,
     "sources": appendices.sources,
+    "certification": certification.certification,
     "words": appendices.words,
 }
 _OPENINGS: Mapping[Form, Callable[[ResultContent, Occasion], tuple[Block, ...]]] = {

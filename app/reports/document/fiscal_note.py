@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.language import say
 from app.reports.content.build import ResultContent
-from app.reports.document.opening import answer_blocks, identity, withdrawn
+from app.reports.document.certification import short_note
+from app.reports.document.opening import answer_blocks, identity, stands
 from app.reports.document.parts import Block, Pairs, Paragraph, Span, plain
 from app.reports.document.report import Occasion
 from app.reports.document.setting import (
@@ -20,12 +21,14 @@ from app.reports.document.setting import (
 def fiscal_note(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
     """The note, dense, in the order of a state or county form."""
     return (
-        *withdrawn(content),
+        *stands(content),
         *answer_blocks(content),
         *_years(content),
         *_funds(content, occasion),
         *_received(content),
+        *paragraph(content.certified.told),
         *_assumptions(content),
+        *short_note(content),
         *identity(content, occasion),
     )
 

@@ -6,6 +6,7 @@ from app.engine.phrases import lower_first
 from app.language import say
 from app.reports.content.build import ResultContent
 from app.reports.content.dates import day
+from app.reports.document.certification import short_note
 from app.reports.document.parts import Block, Notice, Pairs, Paragraph, Span, Text, plain
 from app.reports.document.report import Occasion
 from app.reports.document.setting import figure, money_table, paragraph, points
@@ -24,18 +25,23 @@ def answer_blocks(content: ResultContent) -> tuple[Block, ...]:
 def opening(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
     """All of the first page under its heading."""
     return (
-        *withdrawn(content),
+        *stands(content),
         *answer_blocks(content),
         *_money(content),
         *_read_first(content),
+        *(short_note(content) if occasion.form == "page" else ()),
         *identity(content, occasion),
     )
 
 
-def withdrawn(content: ResultContent) -> tuple[Block, ...]:
-    """That the version should not be relied on, before anything else."""
-    told = content.about.withdrawn
-    return (Notice(say("Do not rely on this version"), (plain(told),), "warning"),) if told else ()
+def stands(content: ResultContent) -> tuple[Block, ...]:
+    """That the version should not be relied on, or was replaced, before anything else."""
+    about = content.about
+    notices = (
+        (say("Do not rely on this version"), about.withdrawn),
+        (say("The county has corrected these figures"), about.replaced_by),
+    )
+    return tuple(Notice(title, (plain(told),), "warning") for title, told in notices if told)
 
 
 def _answer(content: ResultContent) -> Text:
@@ -74,6 +80,7 @@ def _money(content: ResultContent) -> tuple[Block, ...]:
     return (
         *money_table(content.summary, say("Cost and net cost"), head, shows_caption=False),
         *paragraph(content.paying.sentence, content.certainty),
+        *paragraph(content.certified.told),
     )
 
 
@@ -101,13 +108,26 @@ def _other_definitions(content: ResultContent) -> list[Text]:
 
 def identity(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
     """Which calculation this is, and what the copy was made for."""
-    rows = {**dict(content.identity), **dict(occasion_rows(occasion))}
+    rows = {
+        **dict(content.identity),
+        **dict(_county_figures(content, occasion)),
+        **dict(occasion_rows(occasion)),
+    }
     fingerprint = say("Fingerprint")
     found = tuple(
         (name, (Span(text, "code" if name == fingerprint else "plain"),))
         for name, text in rows.items()
     )
     return (Pairs(found),)
+
+
+def _county_figures(content: ResultContent, occasion: Occasion) -> tuple[tuple[str, str], ...]:
+    """Where the certified figures behind the calculation can be read, as it is typed."""
+    path = content.certified.address
+    if not path or not occasion.site:
+        return ()
+    site = occasion.site.rstrip("/").partition("://")[2]
+    return ((say("Read the figures at"), f"{site}{path}"),)
 
 
 def occasion_rows(occasion: Occasion) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from app.language import Words
 
 PARTS = Words(
     {
+        "note": "Note of the county",
         "counted": "What was counted",
         "definitions": "What “cost” means here",
         "jail-day": "What a jail day costs",
@@ -19,6 +20,7 @@ PARTS = Words(
         "method": "Method",
         "figures": "Figures used",
         "sources": "Sources",
+        "certification": "Certification and versions",
         "words": "Words used",
     }
 )

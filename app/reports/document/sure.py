@@ -32,6 +32,7 @@ def how_sure(content: ResultContent) -> Sections:
         "how-sure",
         PARTS["how-sure"],
         paragraph(part.range_sentence),
+        paragraph(content.certified.sentence),
         table(part.ranges),
         quiet(part.simulation),
         figure(part.definitions, with_table=True),

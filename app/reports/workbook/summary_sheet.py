@@ -28,6 +28,7 @@ def summary_sheet(plan: Plan, content: ResultContent, ranged: Range, report: Rep
     page.sentence(content.question)
     page.sentence(content.answer.text, "answer")
     page.sentence(content.what_it_counts)
+    page.sentence(content.certified.told)
     page.section(say("The answer, as the cells stand now"))
     _put_amounts(page, plan)
     page.section(say("Range and floor of the net cost, as saved"))
@@ -46,10 +47,11 @@ def summary_sheet(plan: Plan, content: ResultContent, ranged: Range, report: Rep
 
 
 def _put_badge(page: Page, about: About) -> None:
-    """How far the figures were reviewed, and that the version was withdrawn where it was."""
+    """How far the figures were reviewed, and that the version was withdrawn or replaced."""
     page.sentence(" · ".join(text for text in (about.status_words, about.status_note) if text))
-    if about.withdrawn:
-        page.sentence(about.withdrawn, "answer")
+    for told in (about.withdrawn, about.replaced_by):
+        if told:
+            page.sentence(told, "answer")
 
 
 def _put_amounts(page: Page, plan: Plan) -> None:

@@ -17,15 +17,25 @@ from app.web.calculations.before import (
 )
 from app.web.calculations.fields import SOURCE_FIELDS
 
+ENDS = ("low", "high")
+
 
 def figure_document(form: Form, before: Before) -> Any:
     """A figure with its texts as typed; None where nothing is typed."""
     value = typed(form["value"])
-    ends = {name: typed(form[name]) for name in ("low", "high")}
+    if before.document is not None and _is_same(form, before):
+        return before.document
+    ends = {name: typed(form[name]) for name in ENDS}
     told = {name: part for name, part in {**ends, **_about(form, value, before)}.items() if part}
     if not value:
         return {"likely": "", **told} if told else None
     return {"likely": value, **told} if told else value
+
+
+def _is_same(form: Form, before: Before) -> bool:
+    """Whether the form says what it showed, be it in other signs: "$140" for "140"."""
+    numbers = all(is_same_value(typed(form[n]), before.shown.get(n)) for n in ("value", *ENDS))
+    return numbers and not is_changed(about_fields(form), before.shown)
 
 
 def _about(form: Form, value: str, before: Before) -> Document:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import url_for
 
 from app.engine import Case, analyse, calculate
-from app.language import Words
+from app.engine.case.county_version import county_version_of
+from app.engine.certified import certified_document
+from app.persistence.database import db
 from app.persistence.models import Calculation, CalculationVersion
 from app.reports.content import ResultContent, result_content
-from app.services.about_calculation import about_calculation
+from app.services.about_calculation import about_calculation, about_version
 from app.services.calculate_case import facts_for
 from app.services.told_version import told_version
 from app.web.calculations.steps import KEYS
-
-STATUS = Words({"estimate": "Unreviewed estimate", "worked_example": "Worked example"})
 
 
 def step_urls(calculation_id: str) -> dict[str, str]:
@@ -29,9 +30,20 @@ def draft_content(calculation: Calculation, case: Case) -> ResultContent:
     """The result of a draft as it stands, worked out now."""
     statement = calculate(case, facts_for(case))
     document = statement.to_document()
-    about = about_calculation(case.to_document(), statement.facts.population_source, "draft")
-    urls = step_urls(calculation.id)
-    return result_content(case.to_document(), document, about, urls, analyse(statement))
+    about = about_calculation(
+        case.to_document(),
+        statement.facts.population_source,
+        "draft",
+        county_address=county_address(case.to_document()),
+    )
+    return result_content(
+        case.to_document(),
+        document,
+        about,
+        step_urls(calculation.id),
+        analyse(statement),
+        certified_document(statement),
+    )
 
 
 def version_content(
@@ -39,15 +51,17 @@ def version_content(
 ) -> ResultContent:
     """The result of a saved version, from what was saved and nothing else."""
     told = told_version(version)
-    about = about_calculation(
-        told.case,
-        told.facts["population_source"],
-        version.calculation.status,
-        version=version.number,
-        saved_at=version.created_at,
-        method_version=version.method_version,
-        reference_version=version.reference_version,
-        withdrawn_at=version.withdrawal.created_at if version.withdrawal else None,
-        withdrawn_because=version.withdrawal.reason if version.withdrawal else "",
-    )
-    return result_content(told.case, told.statement, about, urls, told.analysis)
+    about = about_version(db.session, version, told, county_address(told.case))
+    return result_content(told.case, told.statement, about, urls, told.analysis, told.certified)
+
+
+def county_address(case: Mapping[str, Any]) -> str:
+    """Where the certified figures that a case was made from can be read; empty where it names none.
+
+    Without site and language, which the page or the paper adds.
+    """
+    found = county_version_of(case.get("county_version", ""))
+    if found is None:
+        return ""
+    fips, year, number = found
+    return f"/c/{fips}/{year}/v{number}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from wtforms import Field, Form
 
-from app.engine.case.shapes import EXPOSURE_SHAPE, ITEM_SHAPES
+from app.engine.case.marks import without_marks
+from app.engine.case.shapes import EXPOSURE_SHAPE, ITEM_SHAPES, PERIOD
 from app.web.calculations.before import Before, Document, about_fields, is_changed, typed
 from app.web.calculations.fields import LINE_FIGURES
 from app.web.calculations.figure_changes import about_document, kept_figure, kept_value
@@ -40,7 +42,16 @@ def item_document(row: Form, name: str, before: Before) -> Document:
         else:
             item[name] = _figure(row, name, before)
     item |= {flag: bool(row[flag].data) for flag in shape.flags}
-    return item | about_document(row) if says_anew else item
+    item |= about_document(row) if says_anew else {}
+    return _as_certified(item, before, (*shape.choices, *shape.flags))
+
+
+def _as_certified(document: Document, before: Before, names: Iterable[str]) -> Document:
+    """A row whose figures are certified only as what they were: of this kind, of this period."""
+    had = before.document or {}
+    if all(document.get(name) == had.get(name) for name in names):
+        return document
+    return dict(without_marks(document))
 
 
 def _figure(row: Form, name: str, before: Before) -> Any:
@@ -61,7 +72,8 @@ def line_document(row: Form, before: Before) -> Document:
     for name in LINE_FIGURES:
         if typed(row[name]):
             figures[name] = kept_figure(typed(row[name]), had.part(name))
-    return {"jail": typed(row["jail"]), **period_document(row["period"]), "figures": figures}
+    line = {"jail": typed(row["jail"]), **period_document(row["period"]), "figures": figures}
+    return _as_certified(line, before, PERIOD)
 
 
 def period_document(field: Field) -> Document:

@@ -10,7 +10,7 @@ from app.engine import Case
 from app.language import marked, say
 from app.persistence.models import Calculation, CalculationVersion
 from app.reference.counties import find_county
-from app.reports.content import dates
+from app.reports.content import STATUSES, dates
 from app.reports.content.compared import Named
 from app.services.compare_calculations import (
     Side,
@@ -19,7 +19,6 @@ from app.services.compare_calculations import (
     side_of_version,
     side_of_version_today,
 )
-from app.web.calculations.results import STATUS
 
 SHORT = 12  # digits of a fingerprint that tell it from others at a glance
 TODAY = marked("The same figures under today’s method and reference facts")
@@ -78,7 +77,7 @@ def _version(version: CalculationVersion, href: str) -> Offered:
 def _saved(version: CalculationVersion, case: Case) -> str:
     """Which version it is, when and by whom it was saved, and how it can be told from others."""
     told = {
-        "status": STATUS[version.calculation.status],
+        "status": STATUSES[version.calculation.status],
         "number": version.number,
         "day": dates.day(version.created_at),
         "digits": version.fingerprint[:SHORT],

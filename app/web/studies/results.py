@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.engine import Statement, analyse
+from app.engine.certified import certified_document
 from app.persistence.calculations import find_calculation_of_study, latest_version
 from app.persistence.database import db
 from app.persistence.models import CalculationVersion
@@ -47,4 +48,10 @@ def computed_content(found: RecomputedStudy) -> ResultContent:
         state_law=state_law(county.state) if county else "",
     )
     case, document = statement.case.to_document(), statement.to_document()
-    return result_content(case, document, about, analysis=analyse(statement))
+    return result_content(
+        case,
+        document,
+        about,
+        analysis=analyse(statement),
+        certified=certified_document(statement),
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.language import Words, say
 from app.reports.content import ResultContent
 from app.reports.content.dates import day
+from app.services.about_calculation import replaced_by
 from app.services.verify_paper import Paper
 from app.web.calculations.results import version_content
 
@@ -29,11 +30,34 @@ MEANINGS = Words(
         "rely on the paper before whoever runs this site has looked into it.",
     }
 )
+# The same of a version that a county certified.
+CERTIFIED = Words(
+    {
+        "current": "The county certified these figures as printed. They are its figures in force.",
+        "replaced": "The county certified these figures as printed and has corrected them since. "
+        "The version on the paper stays readable; another one is in force.",
+        "withdrawn": "The county certified these figures as printed. It asks not to rely on them "
+        "any more.",
+    }
+)
+# And of the worked example, whose county is made up.
+EXAMPLE = Words(
+    {
+        "current": "This is the worked example as printed. Its figures are made up.",
+        "replaced": "This is the worked example as it was printed; a newer version has followed "
+        "it. Its figures are made up.",
+        "withdrawn": "This is the worked example as printed. It is no longer shown. Its figures "
+        "are made up.",
+    }
+)
 
 
 @dataclass(frozen=True)
 class ShownPaper:
-    """One saved version: how it stands, and what to compare with the paper."""
+    """One saved version: how it stands, and what to compare with the paper.
+
+    `address` is where a version that a county certified can be read; all may know it.
+    """
 
     state: str
     headline: str
@@ -42,6 +66,7 @@ class ShownPaper:
     title: str
     compare: tuple[tuple[str, str], ...]
     status_key: str
+    address: str = ""
 
 
 def shown_paper(paper: Paper) -> ShownPaper:
@@ -50,12 +75,20 @@ def shown_paper(paper: Paper) -> ShownPaper:
     return ShownPaper(
         state=paper.state,
         headline=HEADLINES[paper.state],
-        meaning=MEANINGS[paper.state],
+        meaning=_meaning(paper),
         reason=_reason(paper),
         title=content.question if content else "",
         compare=_compare(content) if content else (),
         status_key=content.about.status_key if content else "",
+        address=content.about.county_address if content and paper.certification else "",
     )
+
+
+def _meaning(paper: Paper) -> str:
+    if paper.certification is None or paper.state == "damaged":
+        return MEANINGS[paper.state]
+    is_example = paper.version.calculation.status == "example"
+    return (EXAMPLE if is_example else CERTIFIED)[paper.state]
 
 
 def _reason(paper: Paper) -> str:
@@ -63,6 +96,8 @@ def _reason(paper: Paper) -> str:
     if paper.version.withdrawal and paper.state == "withdrawn":
         when = day(paper.version.withdrawal.created_at.date())
         return say("Withdrawn {day}: {why}", day=when, why=paper.version.withdrawal.reason)
+    if paper.certification and paper.state == "replaced":
+        return replaced_by(paper.certification)
     if paper.newer is None:
         return ""
     newer = paper.newer

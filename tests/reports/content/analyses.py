@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.engine import analyse, calculate, read_case
+from app.engine.certified import certified_document
 from app.reports.content import About, ResultContent, result_content
 from tests.reports.content.cases import FACTS, HOLD, MIAMI, STEP_URLS, changed
 
@@ -55,10 +56,14 @@ def analysed(
 ) -> ResultContent:
     """The content of a case with its analysis."""
     case = read_case(document)
-    statement = calculate(case, FACTS).to_document()
-    urls = STEP_URLS if can_change else None
+    statement = calculate(case, FACTS)
     return result_content(
-        case.to_document(), statement, about, urls, analysis_of(document, policies)
+        case.to_document(),
+        statement.to_document(),
+        about,
+        STEP_URLS if can_change else None,
+        analysis_of(document, policies),
+        certified_document(statement),
     )
 
 

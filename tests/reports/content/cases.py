@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.engine import Facts, calculate, read_case
+from app.engine.certified import certified_document
 from app.reports.content import About, ResultContent, result_content
 
 FACTS = Facts(
@@ -166,8 +167,14 @@ def content_of(
 ) -> ResultContent:
     """The content of a case, worked out now with the facts of these tests."""
     case = read_case(document)
-    statement = calculate(case, FACTS).to_document()
-    return result_content(case.to_document(), statement, about, STEP_URLS if can_change else None)
+    statement = calculate(case, FACTS)
+    return result_content(
+        case.to_document(),
+        statement.to_document(),
+        about,
+        STEP_URLS if can_change else None,
+        certified=certified_document(statement),
+    )
 
 
 def changed(document: Mapping[str, Any], **parts: Any) -> dict[str, Any]:

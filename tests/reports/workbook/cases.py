@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.strategies import SearchStrategy
 
 from app.engine import Facts, Statement, analyse, calculate, check_case, read_case
+from app.engine.certified import certified_document
 from app.reports.content import About, ResultContent, result_content
 from app.reports.document.build import report
 from app.reports.document.report import Occasion, Report
@@ -96,7 +97,8 @@ def said(
     """A statement in the words of a report, in the language in use."""
     analysis = analyse(statement) if has_analysis else None
     case, told = statement.case.to_document(), statement.to_document()
-    content = result_content(case, told, about, analysis=analysis)
+    certified = certified_document(statement)
+    content = result_content(case, told, about, analysis=analysis, certified=certified)
     return content, report(content, Occasion(site="https://example.org"))
 
 

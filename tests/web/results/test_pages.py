@@ -178,6 +178,7 @@ def test_the_parts_of_the_report_come_in_the_order_of_a_board_s_questions(render
         "method",
         "figures",
         "sources",
+        "certification",
         "words",
         "citation",
     ]
