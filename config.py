@@ -47,6 +47,7 @@ def limits(environ: Mapping[str, str]) -> dict[str, Any]:
     """Return how much a visitor may send at once."""
     return {
         "MAX_CONTENT_LENGTH": read_number(environ, "HOLDCOST_MAX_UPLOAD_MIB", 64) * MEBIBYTE,
+        "MAX_DOCUMENT_SIZE": read_number(environ, "HOLDCOST_MAX_DOCUMENT_MIB", 10) * MEBIBYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEBIBYTE,
         "MAX_FORM_PARTS": 4000,
     }

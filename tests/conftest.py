@@ -21,7 +21,7 @@ from tests.checking_client import CheckingClient
 from tests.databases import empty_tables, migrated_sqlite, postgresql_server
 
 HERE = Path(__file__).parent
-WITHOUT_A_DATABASE = ("engine", "reference", "intake", "reports", "architecture")
+WITHOUT_A_DATABASE = ("engine", "reference", "intake", "records", "reports", "architecture")
 SECRET = "made up for the tests, and long enough"
 
 

@@ -52,6 +52,7 @@ def test_a_database_can_be_given(given: str, used: str) -> None:
         ({"DATABASE_URL": "mysql://db/holdcost"}, "DATABASE_URL"),
         ({"DATABASE_URL": "holdcost.sqlite"}, "DATABASE_URL"),
         ({"HOLDCOST_MAX_UPLOAD_MIB": "a lot"}, "HOLDCOST_MAX_UPLOAD_MIB"),
+        ({"HOLDCOST_MAX_DOCUMENT_MIB": "10 MB"}, "HOLDCOST_MAX_DOCUMENT_MIB"),
         ({"HOLDCOST_TRUSTED_PROXIES": "-1"}, "HOLDCOST_TRUSTED_PROXIES"),
         ({"HOLDCOST_PASSWORD_MEMORY_MIB": "much"}, "HOLDCOST_PASSWORD_MEMORY_MIB"),
         ({"HOLDCOST_SMTP_TLS": "ssl"}, "HOLDCOST_SMTP_TLS"),

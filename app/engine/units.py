@@ -44,6 +44,14 @@ class Unit:
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts people, bookings, trips …, of which there is no half.
+
+        An average of people (jail days a day) is no count.
+        """
+        return len(self.powers) == 1 and self.powers[0] in _COUNTED
+
     def word(self, one: bool) -> str:
         """The word after a number: "person" after 1, "people" after anything else."""
         return WORDS[self.singular if one else self.plural]
@@ -60,6 +68,24 @@ def combine(left: Dimensions, right: Dimensions, sign: int) -> Dimensions:
 def spell(powers: Dimensions) -> str:
     """Dimensions in words, for messages about a formula: "dollar·bed_day^-1"."""
     return "·".join(n if p == 1 else f"{n}^{p}" for n, p in powers) or "no unit"
+
+
+_COUNTED = frozenset(
+    (name, 1)
+    for name in (
+        "person",
+        "resident",
+        "booking",
+        "submission",
+        "match",
+        "detainer",
+        "request",
+        "trip",
+        "officer",
+        "claim",
+        "hold",
+    )
+)
 
 
 def _unit(name: str, style: str, words: str, **powers: int) -> Unit:

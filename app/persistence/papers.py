@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from app.persistence.models import CalculationVersion, Withdrawal
+from app.persistence.models import CalculationVersion, CountyVersion, Withdrawal
 
 MOST_FOUND = 20
 _AFTER_HEX = "g"
@@ -26,6 +26,16 @@ def versions_of_fingerprint(session: Session, digits: str) -> Sequence[Calculati
             joinedload(CalculationVersion.withdrawal), joinedload(CalculationVersion.calculation)
         )
         .order_by(CalculationVersion.id)
+        .limit(MOST_FOUND)
+    ).all()
+
+
+def county_versions_of_seal(session: Session, digits: str) -> Sequence[CountyVersion]:
+    """Return the certified versions whose seal begins with `digits`, the oldest first."""
+    return session.scalars(
+        select(CountyVersion)
+        .where(CountyVersion.seal >= digits, CountyVersion.seal < digits + _AFTER_HEX)
+        .order_by(CountyVersion.id)
         .limit(MOST_FOUND)
     ).all()
 

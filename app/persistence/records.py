@@ -89,17 +89,6 @@ def current_revisions(
     return session.scalars(found).all()
 
 
-def revisions_of(session: Session, county_fips: str) -> Sequence[Revision]:
-    """Return everything ever entered in a county, oldest first."""
-    return session.scalars(
-        select(Revision)
-        .join(Revision.entry)
-        .where(Entry.county_fips == county_fips)
-        .options(joinedload(Revision.entry), joinedload(Revision.author))
-        .order_by(Revision.id)
-    ).all()
-
-
 def find_county_version(
     session: Session, county_fips: str, fiscal_year: int, number: int
 ) -> CountyVersion | None:

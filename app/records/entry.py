@@ -9,6 +9,7 @@ from typing import Any
 
 Content = Mapping[str, Any]
 EVERY_YEAR, WHOLE_COUNTY = 0, 0
+ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,11 @@ class Entered:
     def is_not_tracked(self) -> bool:
         """Whether the county has answered that it does not track this."""
         return bool(self.content.get("not_tracked"))
+
+
+Record = tuple[Entered, ...]
+
+
+def is_answer(place: Place) -> bool:
+    """Whether the place holds an answer for a whole list: "none", or "we do not track this"."""
+    return place.item == ANSWER

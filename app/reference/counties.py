@@ -3,7 +3,8 @@
 Source: `census-vintage-2024` (Census Bureau, population estimates, vintage 2024; 3,144 counties).
 Connecticut's eight old counties are accepted by their codes: the Census Bureau counts that state
 by planning region now, the regions do not follow the old lines, so an old county has no current
-population and stands for no single region.
+population and stands for no single region. One county is invented, to show what a county's record
+looks like: it is found by its code and by its full name alone, and stands in no list.
 """
 
 import re
@@ -23,7 +24,15 @@ _OLD_CONNECTICUT_NOTE = marked(
     "region, and no single region covers this county, so there is no population figure for it."
 )
 
+EXAMPLE_FIPS = "00000"
+_EXAMPLE_NOTE = marked(
+    "Worked example: an invented county. Its jails, its people and every figure are made up, to "
+    "show what a county's certified record looks like."
+)
+
 _NAME_STARTS, _NAME_HOLDS, _STATE_IS = range(3)
+# Forms show a county by its name and read it again.
+_EXAMPLE_TYPED = ("example county ex", "example county example state")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
@@ -45,9 +54,19 @@ class County:
         return f"{self.name}, {self.state}"
 
     @property
+    def is_example(self) -> bool:
+        """Whether it is the invented county of the worked example."""
+        return self.fips == EXAMPLE_FIPS
+
+    @property
     def is_retired(self) -> bool:
         """Whether the code is an old one, accepted so that older records can be entered."""
         return self.population_2024 is None
+
+
+EXAMPLE_COUNTY = County(
+    EXAMPLE_FIPS, "Example County", "EX", "Example State", 176_300, 181_450, _EXAMPLE_NOTE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +86,11 @@ def counties() -> Mapping[str, County]:
 
 
 def find_county(fips: str) -> County | None:
-    """The county with this five-digit code, retired codes included; None if there is none."""
-    return counties().get(fips)
+    """The county with this five-digit code, retired codes included; None if there is none.
+
+    00000 is the invented county of the worked example.
+    """
+    return EXAMPLE_COUNTY if fips == EXAMPLE_FIPS else counties().get(fips)
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +116,8 @@ def search_counties(text: str, limit: int = 10) -> tuple[County, ...]:
     typed = _plain(text)
     if not typed:
         return ()
+    if typed in _EXAMPLE_TYPED:
+        return (EXAMPLE_COUNTY,)
     found = _by_code(typed) if typed.isdigit() else _by_name(typed)
     return tuple(found[:limit])
 

@@ -33,7 +33,7 @@ def time_zone_of(fips: str) -> TimeZone | None:
     if county is None:
         return None
     exception = exceptions().get(fips)
-    return exception or TimeZone(fips, _by_state()[county.state], "")
+    return exception or TimeZone(fips, _by_state().get(county.state, DEFAULT_TIME_ZONE), "")
 
 
 @lru_cache(maxsize=1)

@@ -9,21 +9,35 @@ branch_labels = None
 depends_on = None
 
 INSTANT = sa.DateTime(timezone=True)
-# What is written there once is never changed or deleted, whoever tries.
-APPEND_ONLY = (
-    "entries",
-    "revisions",
-    "confirmations",
-    "attachments",
-    "county_versions",
-    "county_events",
-)
+# Never changed or deleted, whoever tries. By table: what a row is known by, beside its id.
+APPEND_ONLY = {
+    "entries": "county_fips place",
+    "revisions": "entry_id number",
+    "confirmations": "county_fips fiscal_year subject values_digest",
+    "attachments": "county_fips sha256",
+    "county_versions": "county_fips fiscal_year number",
+    "county_events": "id",
+}
+# Rows numbered from 1 without a gap, by what they belong to.
+NUMBERED = {"revisions": "entry_id", "county_versions": "county_fips fiscal_year"}
 REFUSE_ON_POSTGRESQL = """
 CREATE FUNCTION keep_as_written() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '%', TG_ARGV[0];
+  RAISE EXCEPTION '%', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation';
 END
 $$
+"""
+NUMBER_ON_POSTGRESQL = """
+CREATE FUNCTION number_{table}() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.number <> {last} + 1 THEN
+    RAISE EXCEPTION '{refusal}' USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NEW;
+END
+$$;
+CREATE TRIGGER number_{table} BEFORE INSERT ON {table}
+FOR EACH ROW EXECUTE FUNCTION number_{table}()
 """
 
 
@@ -38,6 +52,7 @@ def upgrade() -> None:
     create_county_events()
     allow_statuses("estimate", "worked_example", "certified", "example")
     keep_as_written()
+    number_without_gaps()
 
 
 def downgrade() -> None:
@@ -46,13 +61,8 @@ def downgrade() -> None:
     op.execute("UPDATE calculations SET status = 'estimate' WHERE status = 'certified'")
     op.execute("UPDATE calculations SET status = 'worked_example' WHERE status = 'example'")
     allow_statuses("estimate", "worked_example")
-    op.drop_table("county_events")
-    op.drop_table("county_versions")
-    op.drop_table("attachments")
-    op.drop_table("confirmations")
-    op.drop_table("revisions")
-    op.drop_table("entries")
-    op.drop_table("workspaces")
+    for table in (*reversed(APPEND_ONLY), "workspaces"):
+        op.drop_table(table)
 
 
 def create_workspaces() -> None:
@@ -88,12 +98,7 @@ def create_entries() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_entries"),
     )
-    op.create_index(
-        "ix_entries_county_fips_fiscal_year",
-        "entries",
-        ["county_fips", "fiscal_year"],
-        unique=False,
-    )
+    op.create_index("ix_entries_county_fips_fiscal_year", "entries", ["county_fips", "fiscal_year"])
     op.create_index("uq_entries_place", "entries", ["county_fips", "place"], unique=True)
 
 
@@ -216,7 +221,6 @@ def create_county_events() -> None:
         "ix_county_events_county_fips_created_at",
         "county_events",
         ["county_fips", "created_at"],
-        unique=False,
     )
 
 
@@ -229,22 +233,66 @@ def allow_statuses(*statuses: str) -> None:
 
 
 def keep_as_written() -> None:
-    """Have the database itself refuse to change or delete what is append-only."""
-    on_sqlite = op.get_bind().dialect.name == "sqlite"
-    if not on_sqlite:
+    """Have the database itself refuse to change or delete what is append-only.
+
+    SQLite copies a table to change its columns; whoever does that later makes its triggers anew.
+    """
+    if not on_sqlite():
         op.execute(REFUSE_ON_POSTGRESQL)
-    for table in APPEND_ONLY:
+    for table, known_by in APPEND_ONLY.items():
+        refusal = f"rows of {table} are kept as written"
         for act in ("UPDATE", "DELETE"):
-            name, refusal = f"keep_{table}_{act.lower()}", f"rows of {table} are kept as written"
-            body = (
-                f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
-                if on_sqlite
-                else f"FOR EACH ROW EXECUTE FUNCTION keep_as_written('{refusal}')"
+            make_trigger(f"keep_{table}_{act.lower()}", f"{act} ON {table}", refusal)
+        if on_sqlite():
+            # INSERT OR REPLACE takes the old row away without a word to the trigger of DELETE.
+            there = f"EXISTS ({chosen('1', table)} id = NEW.id OR ({same_as_new(known_by)}))"
+            make_trigger(f"keep_{table}_replace", f"INSERT ON {table}", refusal, there)
+        else:
+            op.execute(
+                f"CREATE TRIGGER keep_{table}_truncate BEFORE TRUNCATE ON {table} "
+                f"FOR EACH STATEMENT EXECUTE FUNCTION keep_as_written('{refusal}')"
             )
-            op.execute(f"CREATE TRIGGER {name} BEFORE {act} ON {table} {body}")
+
+
+def number_without_gaps() -> None:
+    """Have the database itself refuse a number that does not follow the one before."""
+    for table, owner in NUMBERED.items():
+        last = f"({chosen('COALESCE(MAX(number), 0)', table)} {same_as_new(owner)})"
+        refusal = f"numbers of {table} follow one another"
+        if on_sqlite():
+            of, skips = f"INSERT ON {table}", f"NEW.number <> {last} + 1"
+            make_trigger(f"number_{table}", of, refusal, skips)
+        else:
+            op.execute(NUMBER_ON_POSTGRESQL.format(table=table, last=last, refusal=refusal))
+
+
+def make_trigger(name: str, of: str, refusal: str, when: str = "") -> None:
+    """Refuse an act on a table, or only rows of which `when` is true (SQLite)."""
+    if on_sqlite():
+        body = f"{when and f'WHEN {when}'} BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
+    else:
+        body = f"FOR EACH ROW EXECUTE FUNCTION keep_as_written('{refusal}')"
+    op.execute(f"CREATE TRIGGER {name} BEFORE {of} {body}")
+
+
+def chosen(what: str, table: str) -> str:
+    """The beginning of a query, up to its condition. All names in it are ours."""
+    return f"SELECT {what} FROM {table} WHERE"  # noqa: S608  # nothing in it comes from outside
+
+
+def same_as_new(columns: str) -> str:
+    """The condition that a row has the same values as the new one in these columns."""
+    return " AND ".join(f"{column} = NEW.{column}" for column in columns.split())
+
+
+def on_sqlite() -> bool:
+    """Whether this database is SQLite."""
+    return op.get_bind().dialect.name == "sqlite"
 
 
 def stop_keeping() -> None:
-    """Take the function of the triggers back; the triggers go with their tables."""
-    if op.get_bind().dialect.name != "sqlite":
+    """Take the functions of the triggers back; the triggers go with their tables."""
+    if not on_sqlite():
         op.execute("DROP FUNCTION keep_as_written() CASCADE")
+        for table in NUMBERED:
+            op.execute(f"DROP FUNCTION number_{table}() CASCADE")

@@ -61,7 +61,7 @@ def test_the_import_contracts_hold() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("package", ["engine", "reference", "intake"])
+@pytest.mark.parametrize("package", ["engine", "reference", "intake", "records"])
 def test_a_pure_package_loads_neither_flask_nor_sqlalchemy(package: str) -> None:
     script = (
         f"import sys, app.{package}; "

@@ -21,7 +21,7 @@ LONGEST_FILE = 300
 LONGEST_FUNCTION = 50
 SAYS_NOTHING = ("utils", "util", "helpers", "helper", "common", "manager", "misc", "base_utils")
 EVERYTHING = [*python_files("app", "migrations", "tests", "benchmarks"), PROJECT / "config.py"]
-EXPLAINED = python_files("app/engine", "app/reference", "app/services")
+EXPLAINED = python_files("app/engine", "app/records", "app/reference", "app/services")
 SOURCES = [
     path for path in python_files("app") if path.name != "__init__.py" and path.parent != APP
 ]

@@ -70,3 +70,15 @@ def test_a_unit_is_the_same_in_every_language() -> None:
     with in_language(SPANISH):
         assert u.PEOPLE in units
         assert ratio(u.PEOPLE, u.DETAINERS) == ratio(u.PEOPLE, u.DETAINERS)
+
+
+@pytest.mark.parametrize("unit", [u.PEOPLE, u.BOOKINGS, u.DETAINERS, u.TRIPS, u.OFFICERS])
+def test_there_is_no_half_of_what_is_counted(unit: Unit) -> None:
+    assert unit.is_count
+
+
+@pytest.mark.parametrize(
+    "unit", [u.AVERAGE_PEOPLE, u.BED_DAYS, u.POSITIONS, u.WORK_HOURS, u.DOLLARS, u.SHARE]
+)
+def test_what_is_measured_may_be_a_half(unit: Unit) -> None:
+    assert not unit.is_count

@@ -188,7 +188,7 @@ def _severity_cautions(case: Case, findings: Findings) -> None:
         findings.warn("severity.days", say("Days are not known for every class; people are used."))
     total = sum_of(figure.likely for figure in split.people.values())
     names = ("people_held", "people_with_detainer", "detainers_received")
-    known = [case.figures[name].likely for name in names if name in case.figures]
+    known = [number for name in names if (number := _in_all(case, name)) is not None]
     if known and total not in known:
         findings.warn(
             "severity.people",
@@ -198,6 +198,14 @@ def _severity_cautions(case: Case, findings: Findings) -> None:
                 total=plain_number(total),
             ),
         )
+
+
+def _in_all(case: Case, name: str) -> Decimal | None:
+    """A count of the whole, or of all lines together where each of them gives it."""
+    if name in case.figures:
+        return case.figures[name].likely
+    given = [line.figures[name].likely for line in case.lines if name in line.figures]
+    return sum_of(given) if given and len(given) == len(case.lines) else None
 
 
 def _policy_cautions(case: Case, findings: Findings) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from app.engine import wording
@@ -16,9 +15,9 @@ from app.engine.case.periods import Period, days_in
 from app.engine.case.placed import placed_figures
 from app.engine.case.problems import Findings, Problem
 from app.engine.case.shapes import REIMBURSEMENT_FIGURES
+from app.engine.case.stages import grown_stages
 from app.engine.figure import Figure
 from app.engine.numerals import plain_number
-from app.engine.quantities.funnel import FUNNEL
 from app.language import marked, say
 
 HOURS_IN_DAY = Decimal(24)
@@ -129,11 +128,9 @@ def _zero(figure: Figure) -> str:
 
 def _check_stages(figures: Figures, path: str, findings: Findings) -> None:
     """No stage of the funnel is larger than the one before, unless its note gives the reason."""
-    known = [stage for stage in FUNNEL if stage.name in figures]
-    for before, after in pairwise(known):
+    likely = {name: figure.likely for name, figure in figures.items()}
+    for before, after in grown_stages(likely):
         larger, smaller = figures[after.name], figures[before.name]
-        if larger.likely <= smaller.likely:
-            continue
         told = {
             "stage": after.label,
             "number": plain_number(larger.likely),
@@ -141,7 +138,7 @@ def _check_stages(figures: Figures, path: str, findings: Findings) -> None:
             "number_before": plain_number(smaller.likely),
         }
         if larger.note:
-            findings.warn(f"{path}.{after.name}", say(_GROWN_FOR_A_REASON, **told))
+            findings.warn(f"{path}.{after.name}", say(GROWN_FOR_A_REASON, **told))
         else:
             findings.problem(f"{path}.{after.name}", say(_GROWN, **told))
 
@@ -150,8 +147,8 @@ _GROWN = marked(
     "{stage} ({number}) is more than {before} ({number_before}); a stage cannot grow. Correct one, "
     "or write the reason in its note."
 )
-_GROWN_FOR_A_REASON = marked(
-    "{stage} ({number}) is more than {before} ({number_before}); the note gives the reason."
+GROWN_FOR_A_REASON = marked(
+    "{stage} ({number}) is more than {before} ({number_before}); see its note."
 )
 
 

@@ -7,7 +7,7 @@ from app.engine.case.model import Case
 from app.engine.case.periods import covered_days, days_in
 from app.engine.case.problems import Findings
 from app.engine.case.shapes import LINE_FIGURES
-from app.language import say
+from app.language import say, say_count
 
 
 def note_line_cautions(case: Case, findings: Findings) -> None:
@@ -15,6 +15,7 @@ def note_line_cautions(case: Case, findings: Findings) -> None:
     _line_cautions(case, findings)
     _partial_cautions(case, findings)
     _idle_line_cautions(case, findings)
+    _hours_twice_cautions(case, findings)
 
 
 def _line_cautions(case: Case, findings: Findings) -> None:
@@ -70,3 +71,22 @@ def _idle_line_cautions(case: Case, findings: Findings) -> None:
                 f"lines[{index}]",
                 say("gives no people or days of its own, so its other figures are not used."),
             )
+
+
+def _hours_twice_cautions(case: Case, findings: Findings) -> None:
+    """A mean, of the line or of them all, goes before the line's own total of hours."""
+    shared = case.figures.keys() & {"mean_hours_held"}
+    twice = [
+        {"people_held", "mean_hours_held", "hold_hours_total"} <= line.figures.keys() | shared
+        for line in case.lines
+    ]
+    if any(twice):
+        findings.warn(
+            f"lines[{twice.index(True)}].figures.hold_hours_total" if sum(twice) == 1 else "lines",
+            say_count(
+                "A line has both mean hours and total hours; the mean is used.",
+                "{count} lines have both mean hours and total hours; the mean is used.",
+                sum(twice),
+                count=f"{sum(twice):,}",
+            ),
+        )

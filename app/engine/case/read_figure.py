@@ -18,8 +18,10 @@ from app.engine.case.unit_words import (
     as_rate,
     is_percent,
     names_unit,
+    scaled,
     unaccented,
     unit_words,
+    with_its_scale,
 )
 from app.engine.figure import Figure, Source, middle
 from app.engine.numerals import (
@@ -59,6 +61,7 @@ def _from_range(
     low_text: str, high_text: str, path: str, quantity: Quantity, findings: Findings
 ) -> Figure | None:
     """ "18 to 30": the ends as typed and the middle as the likely value."""
+    low_text = with_its_scale(low_text, high_text)
     low = _number(low_text, path, quantity, findings)
     high = _number(high_text, path, quantity, findings) if low is not None else None
     if low is None or high is None:
@@ -212,6 +215,7 @@ def _typed(text: str, path: str, quantity: Quantity, findings: Findings) -> Deci
         )
         findings.problem(path, wrong)
         return None
+    number, suffix = scaled(number, suffix, quantity.unit)
     if is_percent(suffix):
         return _percent(number, path, quantity, findings)
     as_typed = text.strip()[-len(suffix) :]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import product
 
+from app.engine.arithmetic import CONTEXT
 from app.engine.units import Unit
 from app.language import Words
 
@@ -13,6 +15,12 @@ _ACCENTS = str.maketrans("áéíóúüñÁÉÍÓÚÜÑ", "aeiouunAEIOUUN")
 _PERCENT = ("%", "percent", "por ciento", "porciento")
 _DOLLARS = re.compile(r"^(?:usd|dollars?)\b")
 _RATE = re.compile(r"(?:^|\s+)(?:a la|por cada|per|an?|each|por|cada|al|la|el)\s+")
+# In Spanish a thousand millions is no "billón", so that word is left alone.
+_SCALES = {
+    **dict.fromkeys(("million", "millon", "millones"), Decimal(10) ** 6),
+    "billion": Decimal(10) ** 9,
+}
+_FEW_DIGITS = re.compile(r"\$?\s*[0-9]{1,3}(?:\.[0-9]+)?")
 # Other spellings of what a unit is called.
 _SPELLINGS = {
     "people/day": "people",
@@ -83,6 +91,23 @@ def unaccented(text: str) -> str:
 def is_percent(written: str) -> bool:
     """Whether what follows a number, in small letters, makes a percentage of it."""
     return " ".join(written.split()) in _PERCENT
+
+
+def scaled(number: Decimal, written: str, unit: Unit) -> tuple[Decimal, str]:
+    """An amount with "million" or "billion" after it in full, and the unit written after that."""
+    if unit.style != "money":
+        return number, written
+    word, _, rest = written.partition(" ")
+    scale = _SCALES.get(word)
+    if scale is None:
+        return number, written
+    return CONTEXT.multiply(number, scale), rest.removeprefix("de ").strip()
+
+
+def with_its_scale(low: str, high: str) -> str:
+    """The low end of "2.5 to 3 million", where the word stands once for both ends."""
+    word = next((part for part in unaccented(high).lower().split() if part in _SCALES), "")
+    return f"{low} {word}" if word and _FEW_DIGITS.fullmatch(low.strip()) else low
 
 
 def as_rate(written: str) -> str:

@@ -13,6 +13,7 @@ POSTS = {"annual_amount": 5, "behavior": "step_fixed", "beds_per_step": 48}
 SPLIT = {"basis": "charge", "people": {"a": 3, "b": 2}}
 ITEM = {"annual_amount": 5, "behavior": "fixed"}
 JANUARY = {"period_start": "2025-01-01", "period_end": "2025-01-31"}
+TWICE = {"figures": {"people_held": 1, "mean_hours_held": 5, "hold_hours_total": 5}}
 
 UNUSUAL: list[tuple[dict[str, Any], dict[str, Any], str, str]] = [
     ({}, {"reimbursements": [AWARD], "definition": "hold"}, "reimbursements[0]", "48-hour hold"),
@@ -54,6 +55,14 @@ UNUSUAL: list[tuple[dict[str, Any], dict[str, Any], str, str]] = [
         {"people_held": 1, "mean_hours_held": 5, "hold_hours_total": 5},
         {},
         "figures.hold_hours_total",
+        "the mean is used",
+    ),
+    ({}, {"lines": [TWICE]}, "lines[0].figures.hold_hours_total", "the mean is used"),
+    ({}, {"lines": [TWICE, {**TWICE, "jail": "B"}]}, "lines", "2 lines have both mean hours"),
+    (
+        {"mean_hours_held": 5},
+        {"lines": [{"figures": {"people_held": 1, "hold_hours_total": 5}}]},
+        "lines[0].figures.hold_hours_total",
         "the mean is used",
     ),
     (
@@ -110,6 +119,8 @@ def test_what_is_unusual_is_said(
             {"reimbursements": [{"kind": "flat_payment", "amount_per_hold": 50, "holds": 5}]},
         ),
         ({}, {"cost_items": [ITEM]}),
+        ({}, {"lines": [{"figures": {"people_held": 1, "hold_hours_total": 5}}]}),
+        ({"mean_hours_held": 5}, {"lines": [{"figures": {"hold_hours_total": 5}}]}),
         ({}, {"cost_items": [ITEM], "period_start": "2024-07-01", "period_end": "2025-06-30"}),
         ({}, {"lines": [{"figures": {"trips": 1}}, {"jail": "B", "figures": {"trips": 1}}]}),
         ({"trips": 1}, {"lines": [{"figures": {}}, {"jail": "B"}]}),
@@ -180,3 +191,17 @@ def test_an_end_that_is_taken_to_be_the_value_is_said_of_every_figure(
 @pytest.mark.parametrize("value", [310, "290 to 310", {"likely": 310, "low": 290, "high": 310}])
 def test_a_figure_with_both_ends_or_none_is_taken_as_given(value: Any) -> None:
     assert warnings(a_case({"published_daily_cost": value})) == {}
+
+
+@pytest.mark.parametrize(("held", "is_said"), [((3, 4), False), ((3, 5), True), ((7, None), False)])
+def test_classes_are_set_beside_what_all_lines_add_up_to(
+    held: tuple[int, int | None], is_said: bool
+) -> None:
+    lines = [
+        {"jail": jail, "figures": {"people_held": count, "trips": 1}}
+        for jail, count in zip("AB", held, strict=True)
+    ]
+    split = {"basis": "charge", "people": {"a": 5, "b": 2}}
+    # Where one line gives no count, there is nothing to set the classes beside.
+    found = warnings(a_case({}, severity=split, lines=lines))
+    assert ("severity.people" in found) is is_said

@@ -186,3 +186,25 @@ def test_each_end_that_differs_is_named() -> None:
 
 def test_two_ends_typed_as_the_value_leave_none_to_be_taken() -> None:
     assert warnings(a_case({"people_held": {**TYPED, "low": 1900}})) == {}
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("$2.5 million", ("2500000", "2500000", "2500000")),
+        ("2 millones de dólares", ("2000000", "2000000", "2000000")),
+        ("2.5 to 3 million", ("2500000", "2750000", "3000000")),
+        ("2,500,000 to 3 million", ("2500000", "2750000", "3000000")),
+    ],
+)
+def test_an_amount_may_be_in_millions(value: str, found: tuple[str, ...]) -> None:
+    figure, wrong = read("annual_jail_spending", value)
+    assert figure is not None
+    assert wrong == []
+    read_as = (figure.least, figure.likely, figure.most)
+    assert read_as == tuple(map(Decimal, found))
+
+
+def test_people_are_not_counted_in_millions() -> None:
+    _, wrong = read("bookings", "2 million")
+    assert [each.message for each in wrong] == ["is in bookings, not in “million”."]

@@ -57,7 +57,7 @@ class TestNoStageGrows:
         reason = {"likely": 51, "note": "Two requests came for one booking."}
         case = a_case({before: 50, after: reason})
         assert problems(case) == {}
-        assert "note gives the reason" in warnings(case)[f"figures.{after}"]
+        assert "; see its note." in warnings(case)[f"figures.{after}"]
 
 
 def test_a_stage_is_held_against_the_last_known_one_before_it() -> None:
