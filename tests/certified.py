@@ -1,79 +1,115 @@
-"""Certified versions of a county's year for tests, put in as a signature would."""
+"""A county's year for tests: entered by one person, signed by another."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.engine import analyse, calculate, read_case
-from app.engine.case.replacing import with_figures
-from app.engine.figure import Figure
-from app.persistence.models import Calculation, CalculationVersion, CountyVersion
-from app.persistence.records import latest_county_version
-from app.persistence.sessions import writing
-from app.services.calculate_case import facts_for
-from tests.people import PIERCE, add_person
+from app.persistence.models import CountyVersion
+from app.records.entry import Place
+from app.services.acting import Acting
+from app.services.certify_year import ATTESTATION, certify_year
+from app.services.changes_since_version import changes_since_version
+from app.services.check_year import check_year
+from app.services.confirm_warning import confirm_warning
+from app.services.enter_values import Change, enter_values
+from app.services.value_numbers import value_numbers
+from tests.people import PIERCE, add_member, add_workspace
 
 YEAR = 2025
-SIGNER, TITLE = "Ana Núñez", "Undersheriff"
+LOG = {"title": "Jail log", "publisher": "Sheriff", "date": "2026-01-12", "page": "4"}
+CHOICES = {"definition": "hold", "cost_basis": "published", "clock_rule": "form_i247a"}
 
 
-def certified(
-    session: Session, document: dict[str, Any], reason: str = "", status: str = "certified"
-) -> CalculationVersion:
-    """The next certified version of Pierce County's 2025, with every figure of it certified."""
-    before = latest_county_version(session, PIERCE, YEAR)
-    number = before.number + 1 if before else 1
-    signer_id = before.certified_by_id if before else add_person(session, SIGNER)
-    version = _version(document, number)
-    with writing(session):
-        if before:
-            version.calculation_id = before.calculation_version.calculation_id
-        else:
-            version.calculation = Calculation(status=status)
-        session.add(version)
-        session.flush()
-        signed = CountyVersion(
-            county_fips=PIERCE,
-            fiscal_year=YEAR,
-            number=number,
-            record_document="{}",
-            calculation_version_id=version.id,
-            certified_by_id=signer_id,
-            certified_name=SIGNER,
-            certified_title=TITLE,
-            attestation="These figures are true.",
-            reason=reason,
-        )
-        session.add(signed)
-    return version
+@dataclass(frozen=True)
+class Team:
+    """A viewer, two people who enter, and two who sign: Ann and Bo enter, Cy and Dee certify."""
+
+    viewer: Acting
+    ann: Acting
+    bo: Acting
+    cy: Acting
+    dee: Acting
 
 
-def signed_case(document: dict[str, Any], number: int = 1) -> dict[str, Any]:
-    """The document as a certified version's, with every figure marked."""
-
-    def mark(_path: str, figure: Figure) -> Figure:
-        return replace(figure, certified=True)
-
-    named = {**document, "county_fips": PIERCE, "county_version": f"{PIERCE}/{YEAR}/{number}"}
-    return with_figures(read_case(named), mark).to_document()
-
-
-def _version(document: dict[str, Any], number: int) -> CalculationVersion:
-    case = read_case(signed_case(document, number))
-    statement = calculate(case, facts_for(case))
-    told = statement.to_document()
-    return CalculationVersion(
-        number=number,
-        title=case.title,
-        case_document=json.dumps(case.to_document()),
-        facts_document=json.dumps(statement.facts.to_document()),
-        statement_document=json.dumps(told),
-        analysis_document=json.dumps(analyse(statement)),
-        method_version=statement.method_version,
-        reference_version="a test",
-        fingerprint=told["fingerprint"],
+def add_team(session: Session, county_fips: str = PIERCE) -> Team:
+    """Open the county's workspace with everybody in it."""
+    add_workspace(session, county_fips)
+    roles = {
+        "viewer": "viewer",
+        "ann": "contributor",
+        "bo": "contributor",
+        "cy": "certifier",
+        "dee": "certifier",
+    }
+    # The same names in another county are other people.
+    return Team(
+        **{
+            name: add_member(session, f"{name.title()} {county_fips}", role, county_fips)
+            for name, role in roles.items()
+        }
     )
+
+
+def figure(likely: str, **more: Any) -> dict[str, Any]:
+    """A measured figure with its source."""
+    return {"likely": likely, "grade": "A", "source": LOG, **more}
+
+
+def at(name: str, year: int = YEAR) -> Place:
+    """The place of a figure of the whole county and year."""
+    return Place("figure", year, name)
+
+
+def enter(session: Session, acting: Acting, values: Mapping[Place, Any], reason: str = "") -> None:
+    """Enter values where they stand now; None takes one out."""
+    changes = []
+    for place, content in values.items():
+        numbers = value_numbers(session, acting.county_fips, place.fiscal_year)
+        changes.append(Change(place, content, numbers.get(str(place), 0)))
+    enter_values(session, acting, changes, reason)
+
+
+def year_values(year: int = YEAR, people: str = "120", hours: str = "20") -> dict[Place, Any]:
+    """A year that gives a total: 120 people × 20 hours at $98.40 come to $9,840.00."""
+    return {
+        Place("year", year): CHOICES,
+        Place("daily_rate", item="rateaaaa"): {
+            "published_daily_cost": "98.4",
+            "in_force_from": "2020-01-01",
+            "grade": "B",
+            "source": LOG,
+        },
+        at("people_held", year): figure(people),
+        at("mean_hours_held", year): figure(hours, low="18", high="23"),
+    }
+
+
+def confirm_all(session: Session, acting: Acting, year: int = YEAR) -> None:
+    """Confirm every warning of the year."""
+    for each in check_year(session, acting.county_fips, year).unconfirmed:
+        confirm_warning(
+            session, acting, year, each.subject, each.values_digest, each.message, "Checked."
+        )
+
+
+def sign(session: Session, acting: Acting, reason: str = "", year: int = YEAR) -> CountyVersion:
+    """Sign the year as it stands."""
+    confirm_all(session, acting, year)
+    seen = changes_since_version(session, acting.county_fips, year).digest
+    return certify_year(session, acting, year, ATTESTATION, reason, seen)
+
+
+def certified_once(session: Session, team: Team, year: int = YEAR) -> CountyVersion:
+    """The year entered by Ann and signed by Cy."""
+    enter(session, team.ann, year_values(year))
+    return sign(session, team.cy, year=year)
+
+
+def corrected(session: Session, team: Team, people: str = "130") -> CountyVersion:
+    """The second version: Ann corrects how many people were held, Cy signs."""
+    enter(session, team.ann, {at("people_held"): figure(people)}, "Ten were missing.")
+    return sign(session, team.cy, "Ten people were missing from the log.")

@@ -61,7 +61,7 @@ def sign_in(
 
 def form_number(page: Page, ending: str) -> int:
     """Which form of a page goes to an address that ends like this."""
-    addresses = [form.get("action", "") for form in page.all("form")]
+    addresses = [form.get("action", "") for form in page.forms]
     return next(i for i, address in enumerate(addresses) if address.endswith(ending))
 
 

@@ -14,7 +14,9 @@ from app.reference.counties import find_county
 from app.reference.state_rules import CAUTION, rule_for
 from app.reports.content import About
 from app.reports.content.dates import day
+from app.reports.content.places import contracted, place_in_sentence
 from app.services.certification_of import STATUSES, Certification, certification_of
+from app.services.county_versions import newer_version
 from app.services.told_version import ToldVersion
 
 
@@ -43,7 +45,8 @@ def about_version(
 ) -> About:
     """What a page or a report says of a saved version beside its numbers.
 
-    Of one that a county certified also who signed it and by what it was replaced.
+    Of one that a county certified also who signed it and by what it was replaced; of one made
+    from certified figures, whether these have been corrected since.
     `county_address` is where the county's figures behind it can be read.
     """
     withdrawal, status = version.withdrawal, version.calculation.status
@@ -62,6 +65,7 @@ def about_version(
         certified_by=signed.signer if signed else "",
         certified_on=signed.certified_at.date() if signed else None,
         replaced_by=replaced_by(signed) if signed else "",
+        updated="" if signed else updated_since(session, told.case),
     )
 
 
@@ -73,6 +77,25 @@ def replaced_by(signed: Certification) -> str:
     if not signed.latest_reason:
         return say("Replaced by version {number} on {day}.", **told)
     return say("Replaced by version {number} on {day}: {why}", **told, why=signed.latest_reason)
+
+
+def updated_since(session: Session, case: Mapping[str, Any]) -> str:
+    """That a county has corrected the figures a case was made from; empty where it has not."""
+    found = newer_version(session, case)
+    if found is None:
+        return ""
+    made_from, newest = found
+    county = find_county(newest.county_fips)
+    told = say(
+        "This was made from version {old} of the figures of {county} for fiscal year {year}. "
+        "Version {new} has been in force since {day}.",
+        old=made_from,
+        county=place_in_sentence(county.label) if county else newest.county_fips,
+        year=newest.fiscal_year,
+        new=newest.number,
+        day=day(newest.created_at.date()),
+    )
+    return contracted(told)
 
 
 def state_law(state: str) -> str:

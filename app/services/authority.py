@@ -1,6 +1,6 @@
 """Who may manage the people of a county: its certifiers, and administrators.
 
-Both functions are asked inside the `writing` block of the act. They hold the person's own row, so
+They are asked inside the `writing` block of the act. They hold the person's own row, so
 that somebody who is being disabled at this moment cannot slip an act in.
 """
 
@@ -9,7 +9,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from app.persistence.accounts import lock_person
-from app.persistence.models import Person
+from app.persistence.models import Person, Workspace
+from app.persistence.records import lock_workspace
 from app.services.acting import Action, NotAllowedError, acting_in
 
 # Whoever runs a command on the server; the history names nobody.
@@ -27,6 +28,18 @@ def still_administrator(session: Session, person_id: int | None) -> Person | Non
     if found is None or found.disabled_at or not found.is_admin:
         raise NotAllowedError(f"person {person_id} is no administrator")
     return found
+
+
+def hold_workspace(session: Session, person_id: int | None, county_fips: str) -> Workspace | None:
+    """The county's workspace, kept for this person's act alone; None where there is none.
+
+    Raises NotAllowedError for those who may not manage its people, also where that changed while
+    they waited for somebody else's act.
+    """
+    still_may_manage(session, person_id, county_fips)
+    workspace = lock_workspace(session, county_fips)
+    still_may_manage(session, person_id, county_fips)
+    return workspace
 
 
 def still_may_manage(session: Session, person_id: int | None, county_fips: str) -> None:

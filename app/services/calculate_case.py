@@ -56,7 +56,7 @@ def facts_for(case: Case) -> Facts:
     zone = time_zone_of(case.county_fips)
     return Facts(
         population=people,
-        population_source=_population_source(year) if people is not None else "",
+        population_source=_population_source(county, year) if people is not None else "",
         time_zone=zone.name if zone else DEFAULT_TIME_ZONE,
         clock_rule=rule_for(county.state if county else "", day).clock_rule,
         cpi=cpi(),
@@ -71,7 +71,9 @@ def _residents(county: County | None, year: int) -> Decimal | None:
     return None if people is None else Decimal(people)
 
 
-def _population_source(year: int) -> str:
+def _population_source(county: County | None, year: int) -> str:
+    if county and county.is_example:
+        return say("Invented for the worked example: residents in {year}", year=year)
     cited = source(SOURCE_ID)
     return f"{cited.publisher}, {cited.title}: residents in {year}"
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from app.engine.case.county_version import CountyVersionName
-from app.persistence.certifications import county_version_of
+from app.persistence.certified import county_version_of
 from app.persistence.records import latest_county_version
 
 # Calculations with these statuses are made from a county's record when a certifier signs it.

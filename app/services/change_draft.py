@@ -10,11 +10,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.engine import read_case
-from app.engine.case.marks import without_marks
-from app.engine.case.shapes import PERIOD
 from app.persistence.calculations import lock_calculation
 from app.persistence.sessions import writing
 from app.services.find_draft import draft_document
+from app.services.genuine_marks import genuine_case
 
 
 def change_draft(session: Session, calculation_id: str, changes: Mapping[str, Any]) -> None:
@@ -22,16 +21,14 @@ def change_draft(session: Session, calculation_id: str, changes: Mapping[str, An
 
     `changes` maps top-level names of the case format to their new values, None to take a part
     out; under `figures` it names single figures, so that two pages never overwrite each other's.
-    What a county certified was true of its own year: of another place or period nothing is
-    certified. Raises CaseProblems, changing nothing, where the changed document cannot be read.
+    A figure that is no longer the county's own loses its mark of certification.
+    Raises CaseProblems, changing nothing, where the changed document cannot be read.
     """
     with writing(session):
         calculation = lock_calculation(session, calculation_id)
         if calculation is None:
             raise LookupError(f"no calculation {calculation_id}")
-        before = draft_document(calculation)
-        after = changed(before, changes)
-        case = read_case(without_marks(after) if _is_elsewhere(before, after) else after)
+        case = genuine_case(session, read_case(changed(draft_document(calculation), changes)))
         calculation.draft_document = json.dumps(case.to_document(), ensure_ascii=False)
         calculation.draft_saved_at = datetime.now(UTC)
 
@@ -42,8 +39,3 @@ def changed(document: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str
     figures = {**document.get("figures", {}), **changes.get("figures", {})}
     result["figures"] = {name: value for name, value in figures.items() if value is not None}
     return {name: value for name, value in result.items() if value not in (None, "", [], {})}
-
-
-def _is_elsewhere(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    """Whether a draft is of another county or another period now."""
-    return any(before.get(name) != after.get(name) for name in ("county_fips", *PERIOD))

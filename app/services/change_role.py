@@ -9,16 +9,15 @@ from sqlalchemy.orm import Session
 from app.persistence.invitations import open_invitations_by
 from app.persistence.models import Membership
 from app.persistence.people import find_membership, members_of
-from app.persistence.records import lock_workspace
 from app.persistence.sessions import writing
 from app.records.roles import ROLES
 from app.services.acting import ALLOWED, Action
-from app.services.authority import still_may_manage
+from app.services.authority import hold_workspace
 from app.services.invite_person import withdraw
 from app.services.note_event import note_event
 
 NO_ROLE = ""
-OWN_ROLE, LAST_CERTIFIER = "own role", "last certifier"
+OWN_ROLE, LAST_CERTIFIER, NO_MORE = "own role", "last certifier", "no role any more"
 
 
 class RoleOvertakenError(RuntimeError):
@@ -30,7 +29,7 @@ class RoleOvertakenError(RuntimeError):
 
 
 class ConfirmFirstError(RuntimeError):
-    """What would be done is easily done by accident; `why`: OWN_ROLE, LAST_CERTIFIER or both."""
+    """What would be done is easily regretted; `why` are OWN_ROLE, LAST_CERTIFIER, NO_MORE."""
 
     def __init__(self, why: tuple[str, ...]) -> None:
         super().__init__(", ".join(why))
@@ -56,8 +55,7 @@ def change_role(
     if role not in (*ROLES, NO_ROLE):
         raise ValueError(role)
     with writing(session):
-        still_may_manage(session, by, county_fips)
-        lock_workspace(session, county_fips)
+        hold_workspace(session, by, county_fips)
         membership = find_membership(session, county_fips, person_id)
         if membership is None or membership.role != before:
             raise RoleOvertakenError(membership.role if membership else NO_ROLE)
@@ -72,8 +70,10 @@ def change_role(
 def _easily_regretted(
     session: Session, by: int | None, membership: Membership, role: str
 ) -> tuple[str, ...]:
+    own = (OWN_ROLE,) if by == membership.person_id else ()
+    ended = (NO_MORE,) if by is not None and not role and not own else ()
     if not _may_invite(membership.role) or _may_invite(role):
-        return (OWN_ROLE,) if by == membership.person_id and not role else ()
+        return () if role else (*own, *ended)
     others = [
         member
         for member in members_of(session, membership.county_fips)
@@ -81,8 +81,7 @@ def _easily_regretted(
         and _may_invite(member.role)
         and not member.person.disabled_at
     ]
-    own = (OWN_ROLE,) if by == membership.person_id else ()
-    return own if others else (*own, LAST_CERTIFIER)
+    return (*own, *ended) if others else (*own, *ended, LAST_CERTIFIER)
 
 
 def _set(session: Session, by: int | None, membership: Membership, role: str) -> None:

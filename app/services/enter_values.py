@@ -22,12 +22,14 @@ NOT_YET = 0
 class Change:
     """A value to enter at a place. `content` None takes out what stands there.
 
-    `after` is the number of the value the person was looking at, 0 where there was none.
+    `after` is the number of the value the person was looking at, 0 where there was none. `again`
+    enters what is in force already: somebody else has checked it, and stands for it from then on.
     """
 
     place: Place
     content: Content | None
     after: int = NOT_YET
+    again: bool = False
 
 
 class OvertakenError(RuntimeError):
@@ -44,15 +46,15 @@ class OvertakenError(RuntimeError):
 def enter_values(
     session: Session, acting: Acting, changes: Sequence[Change], reason: str = ""
 ) -> list[Revision]:
-    """Enter all changes together, or none; what is already in force is not entered again.
+    """Enter all changes together, or none; what is in force is not entered again unless asked.
 
     Raises NotAllowedError, and OvertakenError where a place has another value than the one the
     person was looking at.
     """
     with writing(session):
-        now = still_may(session, acting, Action.ENTER)
         # One writer a county at a time: numbers of values stay in order on every database.
         lock_workspace(session, acting.county_fips)
+        now = still_may(session, acting, Action.ENTER)
         overtaken = [found for change in changes if (found := _overtaken_by(session, now, change))]
         if overtaken:
             raise OvertakenError([entered(revision) for revision in overtaken])
@@ -66,15 +68,16 @@ def _overtaken_by(session: Session, acting: Acting, change: Change) -> Revision 
     newest = latest_revision(session, entry.id) if entry else None
     if newest is None or newest.number == change.after:
         return None
-    # Two people who enter the same do not disagree.
-    return None if newest.content == _text(change.content) else newest
+    # Two people who enter the same do not disagree, but what is checked is one value, not the next.
+    is_agreed = newest.content == _text(change.content) and not change.again
+    return None if is_agreed else newest
 
 
 def _enter(session: Session, acting: Acting, change: Change, reason: str) -> Revision | None:
     place, text = change.place, _text(change.content)
     entry = find_entry_at(session, acting.county_fips, str(place))
     newest = latest_revision(session, entry.id) if entry else None
-    if (newest.content if newest else None) == text:
+    if (newest.content if newest else None) == text and not _is_again(acting, change, newest):
         return None
     if entry is None:
         entry = Entry(
@@ -98,6 +101,13 @@ def _enter(session: Session, acting: Acting, change: Change, reason: str) -> Rev
     )
     session.add(revision)
     return revision
+
+
+def _is_again(acting: Acting, change: Change, newest: Revision | None) -> bool:
+    """Whether the person takes over what another has entered; nobody takes over their own value."""
+    if newest is None or newest.content is None:
+        return False
+    return change.again and newest.author_id != acting.person_id
 
 
 def _text(content: Content | None) -> str | None:

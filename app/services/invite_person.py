@@ -10,9 +10,8 @@ from sqlalchemy.orm import Session
 from app.language import marked
 from app.persistence.invitations import find_invitation_in
 from app.persistence.models import Invitation
-from app.persistence.records import lock_workspace
 from app.persistence.sessions import writing
-from app.services.authority import still_may_manage
+from app.services.authority import hold_workspace
 from app.services.keys import key_hash, new_key
 from app.services.note_event import note_event
 
@@ -114,8 +113,7 @@ def withdraw(session: Session, by: int | None, invitation: Invitation) -> None:
 
 
 def _begin(session: Session, by: int | None, county_fips: str) -> None:
-    still_may_manage(session, by, county_fips)
-    workspace = lock_workspace(session, county_fips)
+    workspace = hold_workspace(session, by, county_fips)
     if workspace is None or workspace.closed_at:
         raise WorkspaceClosedError(county_fips)
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import json
-
 from sqlalchemy.orm import Session
 
-from app.engine import analyse, calculate, read_case
+from app.engine import read_case
 from app.language import ENGLISH, in_language
 from app.persistence.calculations import find_calculation, latest_version, next_version_number
 from app.persistence.models import CalculationVersion
 from app.persistence.sessions import writing
-from app.reference import REFERENCE_VERSION
-from app.services.calculate_case import facts_for
 from app.services.find_draft import draft_document
+from app.services.genuine_marks import genuine_case
+from app.services.version_of_case import version_of_case
 
 
 def save_version(session: Session, calculation_id: str, reason: str = "") -> CalculationVersion:
     """The draft as the calculation's next version, or its newest version if nothing changed.
 
-    `reason` says why it follows the version before it; a first version needs none.
+    `reason` says why it follows the version before it; a first version needs none. Marks of
+    certification that are no county's own are taken off.
 
     Raises LookupError where there is no such calculation, CaseProblems where its draft is no case.
     """
@@ -27,8 +26,11 @@ def save_version(session: Session, calculation_id: str, reason: str = "") -> Cal
     with writing(session), in_language(ENGLISH):
         number = next_version_number(session, calculation_id)
         previous = latest_version(session, calculation_id)
-        version = _version(session, calculation_id, number, previous)
-        version.reason = reason if previous else ""
+        calculation = find_calculation(session, calculation_id)
+        if calculation is None:
+            raise LookupError(f"no calculation {calculation_id}")
+        case = genuine_case(session, read_case(draft_document(calculation)))
+        version = version_of_case(case, calculation_id, number, previous, reason)
         if (
             previous
             and previous.fingerprint == version.fingerprint
@@ -43,27 +45,3 @@ def save_version(session: Session, calculation_id: str, reason: str = "") -> Cal
 def same_case(one: CalculationVersion, other: CalculationVersion) -> bool:
     """Whether two versions hold the same case document: figures, sources and words."""
     return one.case_document == other.case_document
-
-
-def _version(
-    session: Session, calculation_id: str, number: int, previous: CalculationVersion | None
-) -> CalculationVersion:
-    calculation = find_calculation(session, calculation_id)
-    if calculation is None:
-        raise LookupError(f"no calculation {calculation_id}")
-    case = read_case(draft_document(calculation))
-    statement = calculate(case, facts_for(case))
-    document = statement.to_document()
-    return CalculationVersion(
-        calculation_id=calculation_id,
-        number=number,
-        previous_version_id=previous.id if previous else None,
-        title=case.title,
-        case_document=json.dumps(case.to_document(), ensure_ascii=False),
-        facts_document=json.dumps(statement.facts.to_document(), ensure_ascii=False),
-        statement_document=json.dumps(document, ensure_ascii=False),
-        analysis_document=json.dumps(analyse(statement), ensure_ascii=False),
-        method_version=statement.method_version,
-        reference_version=REFERENCE_VERSION,
-        fingerprint=document["fingerprint"],
-    )

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sqlalchemy.orm import Session
 
 from app.engine.fingerprint import fingerprint
 from app.persistence.calculations import latest_version
-from app.persistence.models import CalculationVersion
-from app.persistence.papers import versions_of_fingerprint
-from app.persistence.seals import SEALED, seal_of_texts
+from app.persistence.models import CalculationVersion, CountyVersion
+from app.persistence.papers import county_versions_of_seal, versions_of_fingerprint
+from app.persistence.seals import SEALED, seal_of_county_version, seal_of_texts
 from app.services.certification_of import STATUSES, Certification, certification_of
 from app.services.replay_version import replay_version
 
@@ -49,6 +49,20 @@ def verify_paper(session: Session, digits: str) -> tuple[Paper, ...]:
     version is "damaged" where what is stored is no longer what was saved, in any byte.
     """
     return tuple(_paper(session, found) for found in versions_of_fingerprint(session, digits))
+
+
+def verify_seal(session: Session, digits: str) -> tuple[Paper, ...]:
+    """The certified versions whose seal begins with `digits`, each with how it stands.
+
+    "damaged" also where the record or the words signed are no longer those that were sealed.
+    """
+    return tuple(_sealed(session, found) for found in county_versions_of_seal(session, digits))
+
+
+def _sealed(session: Session, found: CountyVersion) -> Paper:
+    paper = _paper(session, found.calculation_version)
+    fits = seal_of_county_version(found.record_document, found.attestation) == found.seal
+    return paper if fits else replace(paper, state="damaged")
 
 
 def _paper(session: Session, version: CalculationVersion) -> Paper:

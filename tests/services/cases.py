@@ -44,7 +44,6 @@ FULL: dict[str, Any] = {
         "published_daily_cost": {
             "likely": "142.18",
             "source": {"title": "Jail report", "year": "2025"},
-            "certified": True,
         },
         "average_daily_population": "562",
         "detainers_received": "500",

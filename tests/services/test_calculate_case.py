@@ -101,7 +101,7 @@ def test_an_entered_population_goes_before_the_census() -> None:
         ("12088", "those of Florida run from 12001 to 12133"),
         ("12999", "those of Florida run from 12001 to 12133"),
         ("99001", "48201 for Harris County, TX"),
-        ("00000", "48201 for Harris County, TX"),
+        ("00001", "48201 for Harris County, TX"),
     ],
 )
 def test_a_code_that_is_no_countys_is_a_problem_that_names_what_is_right(

@@ -13,8 +13,8 @@ from app.services.start_draft import start_draft
 from app.services.told_version import told_version
 from app.services.verify_paper import verify_paper
 from app.services.withdraw_version import withdraw_version
-from tests.certified import certified
 from tests.services.cases import MINE, QUICK
+from tests.signed_cases import certified
 
 OTHER = {**QUICK, "figures": {**QUICK["figures"], "people_held": "400"}}
 WHY = "January was counted twice."

@@ -11,6 +11,7 @@ from app.services.acting import NotAllowedError, acting_in
 from app.services.authority import COMMAND_LINE
 from app.services.change_role import (
     LAST_CERTIFIER,
+    NO_MORE,
     NO_ROLE,
     OWN_ROLE,
     ConfirmFirstError,
@@ -50,7 +51,8 @@ def test_a_certifier_changes_a_role_and_the_history_tells_it(
 ) -> None:
     certifier = add_member(session, "Cleo Diaz", "certifier")
     member = add_member(session, "Ben Okafor", before)
-    change_role(session, certifier.person_id, PIERCE, member.person_id, before, new)
+    by, whom = certifier.person_id, member.person_id
+    change_role(session, by, PIERCE, whom, before, new, confirmed=True)
     assert role_of(session, member.person_id) == new
     assert events(session) == [(what, "Ben Okafor", before, new)]
 
@@ -108,6 +110,15 @@ def test_ones_own_role_is_asked_about_though_others_can_certify(session: Session
     assert asked.value.why == (OWN_ROLE,)
 
 
+def test_ending_somebody_elses_role_is_asked_about(session: Session) -> None:
+    certifier = add_member(session, "Cleo Diaz", "certifier").person_id
+    member = add_member(session, "Ben Okafor", "viewer").person_id
+    with pytest.raises(ConfirmFirstError) as asked:
+        change_role(session, certifier, PIERCE, member, "viewer", NO_ROLE)
+    assert asked.value.why == (NO_MORE,)
+    assert role_of(session, member) == "viewer"
+
+
 def test_a_disabled_certifier_does_not_count_as_another(session: Session) -> None:
     certifier = add_member(session, "Cleo Diaz", "certifier").person_id
     other = add_member(session, "Dan Stone", "certifier").person_id
@@ -122,7 +133,7 @@ def test_two_certifiers_who_end_each_other_leave_one(engine: Engine, session: Se
 
     def end(by: int, whom: int, own: Session) -> str:
         try:
-            change_role(own, by, PIERCE, whom, "certifier", NO_ROLE)
+            change_role(own, by, PIERCE, whom, "certifier", NO_ROLE, confirmed=True)
         except (NotAllowedError, ConfirmFirstError):
             return "refused"
         return "done"
