@@ -100,7 +100,8 @@ def _received(document: Document) -> list[str]:
 def _certified(share: Document | None) -> list[str]:
     if share is None:
         return []
-    found = f"{_money(share['certified'])} of {_money(share['of'])} in gross cost"
+    amounts = f"{_money(share['certified'])} of {_money(share['of'])}"
+    found = f"{amounts} in gross cost, before money received"
     told = found if share["share"] is None else f"{found}, {percentage(Decimal(share['share']))}"
     parts = [
         f"{part['label']}: {_money(part['certified'])} of {_money(part['of'])}"

@@ -9,10 +9,15 @@ from app.web import formats
 from app.web.accounts.routes import blueprint as accounts
 from app.web.admin.routes import blueprint as admin
 from app.web.calculations.routes import blueprint as calculations
+from app.web.certified.routes import blueprint as certified
 from app.web.compare.routes import blueprint as compare
 from app.web.counties.routes import blueprint as counties
+from app.web.documents.routes import blueprint as documents
+from app.web.history.routes import blueprint as history
 from app.web.members.routes import blueprint as members
 from app.web.papers.routes import blueprint as papers
+from app.web.record.routes import blueprint as record
+from app.web.record.workspace import register_workspace
 from app.web.shared.routes import blueprint as shared
 from app.web.start.routes import blueprint as start
 from app.web.studies.routes import blueprint as studies
@@ -24,11 +29,15 @@ BLUEPRINTS = (
     shared,
     compare,
     counties,
+    certified,
+    record,
+    members,
+    documents,
+    history,
     studies,
     papers,
     verify,
     accounts,
-    members,
     admin,
 )
 
@@ -37,5 +46,6 @@ def register(app: Flask) -> None:
     """Add the filters of the templates and the pages of every feature to `app`."""
     formats.register_formats(app)
     app.add_template_filter(part_name)
+    register_workspace(app)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

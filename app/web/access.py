@@ -17,9 +17,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec
 
-from flask import abort, g, redirect, request, session, url_for
+from flask import abort, current_app, flash, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
+from app.language import marked, say
 from app.persistence.database import db
 from app.persistence.models import Person
 from app.reference.counties import find_county
@@ -27,6 +28,9 @@ from app.services.acting import Acting, Action, acting_in
 from app.services.sign_ins import person_signed_in
 
 COOKIE_KEY = "sign_in"
+UNSAVED = marked(
+    "You were no longer signed in, so what you sent was not saved. Sign in and send it again."
+)
 PUBLIC, SIGNED_IN, ADMIN = "public", "signed in", "admin"
 
 Arguments = ParamSpec("Arguments")
@@ -51,6 +55,15 @@ def acting() -> Acting:
     """The person in the county of this address, on a page that `needs` a right there."""
     found: Acting = g.acting
     return found
+
+
+def lacks_role() -> bool:
+    """Whether what was asked for is a county's, and whoever asks has no role there.
+
+    The same whether the county has a workspace or not: a stranger is not told.
+    """
+    view = current_app.view_functions.get(request.endpoint or "")
+    return getattr(view, "access", PUBLIC) in {*Action} and "acting" not in g
 
 
 def needs(action: Action) -> Callable[[View[Arguments]], View[Arguments]]:
@@ -107,6 +120,13 @@ def needs_admin(view: View[Arguments]) -> View[Arguments]:
 
 
 def to_sign_in() -> ResponseReturnValue:
-    """The way to sign in, and back to the page that was asked for where it can be asked again."""
-    back = request.full_path.rstrip("?") if request.method == "GET" else None
+    """The way to sign in, and back to the page that was asked for where it can be asked again.
+
+    Whoever sent a form is told that nothing of it was kept.
+    """
+    if request.method == "POST":
+        flash(say(UNSAVED), "error")
+    addresses = current_app.url_map.bind("")
+    can_be_asked = "GET" in addresses.allowed_methods(request.path)
+    back = request.full_path.rstrip("?") if can_be_asked else None
     return redirect(url_for("accounts.sign_in", next=back), 303)

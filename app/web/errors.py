@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flask import Flask, render_template
+from flask import Flask, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, InternalServerError
 
 from app.language import marked, say
 from app.services.acting import NotAllowedError
-from app.web.access import PUBLIC
+from app.web.access import PUBLIC, lacks_role, person, to_sign_in
 from app.web.headers import access_of_page
 
-FORBIDDEN = 403
+FORBIDDEN, NOT_FOUND = 403, 404
 
 
 class Words(NamedTuple):
@@ -36,6 +36,11 @@ ROLE_TOO_SMALL = Words(
         "moment ago. Nothing was saved."
     ),
     marked("Your account page shows your role. A certifier of the county can change it."),
+)
+NO_ROLE = Words(
+    marked("No workspace for you here"),
+    marked("There is no such workspace, or you have no role in it (any more). Nothing was saved."),
+    marked("Your account page lists the counties you work in. A certifier can invite you."),
 )
 FORM_NOT_ACCEPTED = Words(
     marked("The form was not accepted"),
@@ -128,6 +133,8 @@ def show_error(error: HTTPException) -> ResponseReturnValue:
     words = WORDS.get(code, WORDS[500 if code >= 500 else 400])
     if code == FORBIDDEN and access_of_page() != PUBLIC:
         words = ROLE_TOO_SMALL
+    if code == NOT_FOUND and lacks_role():
+        return page(NO_ROLE, url_for("accounts.account")), code
     return page(words), code, kept_headers(error)
 
 
@@ -137,7 +144,9 @@ def show_not_allowed(_error: NotAllowedError) -> ResponseReturnValue:
 
 
 def show_form_not_accepted(error: CSRFError) -> ResponseReturnValue:
-    """Answer a form without its key."""
+    """Answer a form without its key; signing out elsewhere in the browser takes the key away."""
+    if access_of_page() != PUBLIC and person() is None:
+        return to_sign_in()
     return page(FORM_NOT_ACCEPTED), error.code or 400
 
 
@@ -146,9 +155,10 @@ def show_failure(_error: InternalServerError) -> ResponseReturnValue:
     return render_template("errors/failure.html", words=WORDS[500].said()), 500
 
 
-def page(words: Words) -> str:
-    """Return the error page with these words."""
-    return render_template("errors/error.html", words=words.said())
+def page(words: Words, account_href: str | None = None) -> str:
+    """Return the error page with these words, and the way to the account where it helps."""
+    said = words.said()
+    return render_template("errors/error.html", words=said, account_href=account_href)
 
 
 def kept_headers(error: HTTPException) -> list[tuple[str, str]]:

@@ -28,6 +28,8 @@ EVERY_ANSWER = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+# For a file that somebody sent: whatever opens it in this site's name may do nothing at all.
+NOTHING_RUNS = "default-src 'none'; sandbox"
 # Comparisons have the address of a shared calculation among what was asked.
 COMPARE = "compare"
 # The address of such a page is a secret: nobody may pass it on, list it or keep the page.
@@ -48,7 +50,10 @@ def register(app: Flask) -> None:
 
 def add_headers(response: Response) -> Response:
     """Return `response` with the headers its address asks for."""
+    policy = response.headers.get("Content-Security-Policy")
     response.headers.update(EVERY_ANSWER)
+    if policy == NOTHING_RUNS:
+        response.headers["Content-Security-Policy"] = NOTHING_RUNS
     if current_app.config["ENVIRONMENT"] == "production":
         response.headers["Strict-Transport-Security"] = f"max-age={TWO_YEARS}"
     if is_secret_page():

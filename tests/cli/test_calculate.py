@@ -282,5 +282,6 @@ def test_the_text_says_what_is_certified(tmp_path: Path) -> None:
     }
     year = {"period_start": "2025-01-01", "period_end": "2025-12-31"}
     text = run_on(tmp_path, json.dumps({**year, "figures": figures}), "--text").stdout
-    assert "Certified by the county\n  $1,000.00 of $1,250.00 in gross cost, 80%" in text
+    told = "$1,000.00 of $1,250.00 in gross cost, before money received, 80%"
+    assert f"Certified by the county\n  {told}" in text
     assert "$0.00 of $250.00" in text

@@ -48,7 +48,7 @@ OCCASION = Occasion(
 def report_of(number: int, language: str) -> Report:
     """The report of a made-up case."""
     with in_language(language):
-        about = signed(number) if number % 3 == 0 else MIAMI
+        about = (signed(number), copied(number), MIAMI)[number % 3]
         return report(analysed(made_up(number), about=about, can_change=False), OCCASION)
 
 
@@ -65,6 +65,21 @@ def signed(number: int) -> About:
         replaced_by=told if number % 2 else "",
         county_address="/c/53053/2025/v1",
     )
+
+
+def copied(number: int) -> About:
+    """An estimate's from certified figures that were corrected since, some of them made up."""
+    told = say(
+        "This was made from version {old} of the figures of {county} for fiscal year {year}. "
+        "Version {new} has been in force since {day}.",
+        old=3,
+        county="Pierce County",
+        year=2025,
+        new=7,
+        day=day(DAY),
+    )
+    county = "00000" if number % 2 else "53053"
+    return replace(MIAMI, updated=told, county_version=f"{county}/2025/3")
 
 
 def renderings(first: int) -> Iterator[Report]:

@@ -10,12 +10,13 @@ from app.reports.charts.scale import Scale, scale_over
 
 @dataclass(frozen=True)
 class TrendFormat:
-    """Measures of one drawing, in its own units."""
+    """Measures of one drawing, in its own units; `marks_peak`: whether the tallest is dark."""
 
     width: float
     plot_height: float
     size: float
     widest_column: float
+    marks_peak: bool = True
 
 
 WIDE_TREND = TrendFormat(760, 200, 16, 56)
@@ -50,7 +51,7 @@ class Columns:
         peak = next(iter(written))
         for place, height in enumerate(self.heights):
             if height is not None:
-                self._column(canvas, place, height, marked=place == peak)
+                self._column(canvas, place, height, marked=self.form.marks_peak and place == peak)
         self._missing(canvas)
         zero = self.scale.at(0)
         canvas.line(0, zero, self.form.width, zero, "axis")

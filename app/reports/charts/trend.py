@@ -1,7 +1,7 @@
 """Columns over time: months or years, with as many labels as there is room for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.reports.charts.axis import write_axis
 from app.reports.charts.columns import NARROW_TREND, WIDE_TREND, Columns, TrendFormat
@@ -27,8 +27,13 @@ def trend_chart(
     sentence: str,
     points: Sequence[TrendPoint],
     words: ChartWords = CHART_WORDS,
+    *,
+    marks_peak: bool = True,
 ) -> Chart:
-    """Columns from zero in the order given; up to 40 stay readable on a phone."""
+    """Columns from zero in the order given; up to 40 stay readable on a phone.
+
+    `marks_peak`: whether the tallest is the dark one, where the sentence names it.
+    """
     texts = [point.text or (words.not_reported if point.value is None else "") for point in points]
     pairs = tuple((point.label, text) for point, text in zip(points, texts, strict=True))
     heights = in_proportion([point.value for point in points])
@@ -37,8 +42,8 @@ def trend_chart(
         title,
         sentence,
         describe(sentence, pairs, words),
-        _draw(pairs, heights, WIDE_TREND, words),
-        _draw(pairs, heights, NARROW_TREND, words),
+        _draw(pairs, heights, replace(WIDE_TREND, marks_peak=marks_peak), words),
+        _draw(pairs, heights, replace(NARROW_TREND, marks_peak=marks_peak), words),
         ChartTable((words.period, words.value), pairs),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.language import Words, say
+from app.reference.example_county import is_of_example
 from app.reports.content.dates import day
 from app.reports.content.places import place_in_sentence
 
@@ -20,10 +21,12 @@ STATUSES = Words(
         "draft": "Draft",
     }
 )
+# The same of a version that a later one has replaced.
+REPLACED = Words({"certified": "County-certified, replaced", "example": "Worked example, replaced"})
 STATUS_NOTES = Words(
     {
         "estimate": "Made without a county account. No county office has reviewed it.",
-        "provisional": "A county’s draft. Nobody has certified it yet.",
+        "provisional": "A county’s draft: nobody has certified these figures as they stand.",
         "example": "An example with made-up figures, to show how a county’s figures look.",
     }
 )
@@ -44,8 +47,9 @@ class About:
 
     Of a version that a county certified, `certified_by` is who signed it, with their title,
     `certified_on` the day, and `replaced_by` says by which version it was replaced, when and why.
-    `county_version` names the county's figures behind a calculation ("53053/2025/1"), and
-    `county_address` is the path at which these can be read, the same on every site.
+    `county_version` names the county's figures behind a calculation ("53053/2025/1"),
+    `county_address` is the path at which these can be read, the same on every site, and `updated`
+    says that the county has corrected them since; empty where it has not.
     """
 
     place: str = ""
@@ -66,6 +70,7 @@ class About:
     replaced_by: str = ""
     county_version: str = ""
     county_address: str = ""
+    updated: str = ""
 
     @property
     def county(self) -> str:
@@ -84,7 +89,8 @@ class About:
     @property
     def status_words(self) -> str:
         """The status as the badge writes it."""
-        return STATUSES[self.status_key]
+        key = self.status_key
+        return REPLACED[key] if self.replaced_by and key in REPLACED else STATUSES[key]
 
     @property
     def withdrawn(self) -> str:
@@ -93,6 +99,27 @@ class About:
             return ""
         when = day(self.withdrawn_at.date())
         return say("Withdrawn {day}: {why}", day=when, why=self.withdrawn_because)
+
+    @property
+    def made_up(self) -> str:
+        """That the figures are an invented county's, where no badge says so; else empty."""
+        if self.status_key == "example" or not is_of_example(self.county_version):
+            return ""
+        return say(
+            "This was made from the figures of the example county. The county is invented and its "
+            "figures are made up: the result says nothing about any real county."
+        )
+
+    @property
+    def warnings(self) -> tuple[tuple[str, str], ...]:
+        """What is to be read before the answer: titles and texts."""
+        told = (
+            (say("Do not rely on this version"), self.withdrawn),
+            (say("The county has corrected these figures"), self.replaced_by),
+            (say("The county’s figures have been updated since"), self.updated),
+            (say("The figures are made up"), self.made_up),
+        )
+        return tuple((title, text) for title, text in told if text)
 
     @property
     def status_note(self) -> str:

@@ -21,14 +21,17 @@ def certainty(stated: Stated) -> str:
     if not graded:
         return say("No figure behind it has a grade yet.")
     grade = weakest(figures)
-    told = say(
-        "The weakest grade behind it is {grade}, {words}: {figures}.",
-        grade=grade,
-        words=GRADES[grade],
-        figures=first_and_more(graded, stated),
-    )
+    named = {"words": GRADES[grade], "figures": first_and_more(graded, stated)}
     if not lacking:
-        return told
+        return say(
+            "The weakest grade behind it is {grade}, {words}: {figures}.", grade=grade, **named
+        )
+    # A figure that nobody has graded may be weaker than any that is.
+    told = say(
+        "Of the graded figures behind it the weakest is {grade}, {words}: {figures}.",
+        grade=grade,
+        **named,
+    )
     more = say_count(
         "{count} more figure has no grade yet.",
         "{count} more figures have no grade yet.",

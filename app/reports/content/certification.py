@@ -9,6 +9,7 @@ from app.engine.case.county_version import county_version_of
 from app.engine.numerals import dollars, percentage
 from app.language import marked, say
 from app.reference.counties import find_county
+from app.reference.example_county import is_of_example
 from app.reports.content.dates import day
 from app.reports.content.naming import first_and_more
 from app.reports.content.phrases import upper_first
@@ -21,15 +22,16 @@ VERSION = marked("{county}, fiscal year {year}, version {number}")
 NONE = marked("None of these dollars rests on figures a county has certified.")
 NO_DOLLARS = marked("All figures behind it are certified by the county.")
 BY_SIZE = marked(
-    "{share} of these dollars rests on figures the county has certified, those below zero counted "
-    "by their size."
+    "{share} of these dollars, before money received, rests on figures the county has certified, "
+    "those below zero counted by their size."
 )
 SHARE = marked(
-    "{certified} of {gross} in gross cost ({share}) rests on figures the county has certified."
+    "{certified} of {gross} in gross cost, before money received ({share}), rests on figures the "
+    "county has certified."
 )
 EXAMPLE = marked(
-    "{certified} of {gross} in gross cost ({share}) rests on figures the example county has "
-    "certified."
+    "{certified} of {gross} in gross cost, before money received ({share}), rests on figures the "
+    "example county has certified."
 )
 # A share near an end is not rounded to it: nearly all is not all.
 _NEARLY_NONE, _NEARLY_ALL = Decimal("0.001"), Decimal("0.999")
@@ -103,7 +105,7 @@ def _rows(stated: Stated) -> tuple[tuple[str, str], ...]:
         (say("Status"), f"{about.status_words}. {note}" if note else about.status_words),
         (say("Version"), _saved(stated)),
         *signature(stated),
-        (say("Newer version"), about.replaced_by),
+        (say("Newer version"), about.replaced_by or about.updated),
         (say("Withdrawn"), about.withdrawn),
     )
     return tuple((name, text) for name, text in rows if text)
@@ -148,7 +150,8 @@ def _sentence(stated: Stated, share: Document) -> str:
         return say(NONE)
     if share["is_by_size"]:
         return say(BY_SIZE, share=amounts["share"])
-    return say(EXAMPLE if stated.about.status_key == "example" else SHARE, **amounts)
+    is_example = stated.about.status_key == "example" or is_of_example(_version(stated))
+    return say(EXAMPLE if is_example else SHARE, **amounts)
 
 
 def _share(share: Document) -> str:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Mapping
 from datetime import date
-from functools import cache
-from typing import Literal
-
-from babel.dates import get_month_names
 
 from app.engine.case import periods
-from app.language import language, say, say_as
+from app.language import say, say_as
+from app.language.months import month_name, said_day, said_month
 
 
 def read_day(text: str) -> date:
@@ -21,17 +17,17 @@ def read_day(text: str) -> date:
 
 def day(value: date) -> str:
     """A day in full: "January 27, 2017"."""
-    return say("{month} {day}, {year}", month=_name(value), day=value.day, year=value.year)
+    return said_day(value)
 
 
 def month(value: date) -> str:
     """The month of a day: "March 2025"."""
-    return say("{month} {year}", month=_name(value), year=value.year)
+    return said_month(value)
 
 
 def short_month(value: date) -> str:
     """The month of a day in few letters: "Mar 2025"."""
-    name = _names(language(), "abbreviated")[value.month]
+    name = month_name(value, "abbreviated")
     return say_as("short", "{month} {year}", month=name, year=value.year)
 
 
@@ -67,24 +63,16 @@ def _ends(first: date, last: date) -> tuple[str, str]:
         return _day_before(first, last), day(last)
     is_one = (first.year, first.month) == (last.year, last.month)
     # The first month goes without its year where the last one has the same.
-    return _name(first) if first.year == last.year and not is_one else month(first), month(last)
+    return month_name(first) if first.year == last.year and not is_one else month(first), month(
+        last
+    )
 
 
 def _day_before(first: date, last: date) -> str:
     """The first day, without its year where the last day has the same one."""
     if first.year != last.year:
         return day(first)
-    return say("{month} {day}", month=_name(first), day=first.day)
-
-
-def _name(value: date) -> str:
-    return _names(language(), "wide")[value.month]
-
-
-@cache
-def _names(of_language: str, width: Literal["wide", "abbreviated"]) -> Mapping[int, str]:
-    """The names of the months, never those of the machine's own settings."""
-    return dict(get_month_names(width, locale=of_language))
+    return say("{month} {day}", month=month_name(first), day=first.day)
 
 
 def _is_of_days(first: date, last: date) -> bool:

@@ -42,8 +42,9 @@ def running(stated: Stated) -> str:
     place = about.place or say("A county")
     name = stated.case.get("title") or f"{place}, {period(*stated.period)}"
     version = say("version {number}", number=about.version) if about.version else say("not saved")
-    replaced = say("replaced by a newer version") if about.replaced_by else ""
-    parts = (name, about.status_words, version, about.withdrawn, replaced)
+    updated = say("the county’s figures have been updated since") if about.updated else ""
+    made_up = say("made-up figures") if about.made_up else ""
+    parts = (name, about.status_words, version, about.withdrawn, updated, made_up)
     return " · ".join(shortened(part, _MOST_RUNNING) for part in parts if part)
 
 

@@ -25,7 +25,7 @@ class Needed:
 
 _TOTAL_HOURS = (marked("enter the total hours of everyone held"), "days")
 _FROM_STUDY = (marked("enter a study's extra days for each person"), "days")
-_PUBLISHED = (marked("use a published cost of one jail day"), "daily-cost")
+_PUBLISHED = (marked("use a published cost of one jail day"), "daily-rate")
 _INSTEAD = {
     "mean_hours_held": _TOTAL_HOURS,
     "people_held": _TOTAL_HOURS,

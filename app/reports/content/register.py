@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.engine.phrases import lower_first
 from app.language import Words, say, say_count
+from app.reports.content.changed_here import says_it_was_changed
 from app.reports.content.lines_table import line_label
 from app.reports.content.links import Links
 from app.reports.content.naming import figure_name
 from app.reports.content.prices import price_note
 from app.reports.content.sources import SourceList
-from app.reports.content.stated import Document, Stated
+from app.reports.content.stated import Document, Stated, is_certified
 from app.reports.content.steps import StepLinks
 
 GROUPS = Words(
@@ -50,7 +52,11 @@ _PLACES = (
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A row of the register, in the words of the figure_row macro."""
+    """A row of the register, in the words of the figure_row macro.
+
+    `certified` is whether a county certified the figure; `changed` whether its value was changed
+    here, so that the source is that of the value before.
+    """
 
     label: str
     value: str
@@ -61,6 +67,8 @@ class FigureRow:
     note: str | None
     change_href: str | None
     anchor: str
+    certified: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +89,17 @@ class LineCell:
 
 @dataclass(frozen=True, slots=True)
 class LineFigures:
-    """The figures of one line, with their grades, sources and notes in few words."""
+    """The figures of one line, with their grades, sources and notes in few words.
+
+    `certified` says which of them a county certified; empty where it certified none.
+    """
 
     label: str
     cells: tuple[LineCell | None, ...]
     grades: str
     sources: tuple[tuple[int, str], ...]
     note: str
+    certified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +163,8 @@ def _rows(
             note=_note(figure) or None,
             change_href=steps.of(path),
             anchor=links.anchors[path],
+            certified=is_certified(stated.case, path),
+            changed=says_it_was_changed(figure["note"]),
         )
         for path, figure in stated.figures.items()
         if path.split(".")[0].split("[")[0] == name
@@ -202,7 +216,7 @@ def _lines(stated: Stated, links: Links, sources: SourceList) -> LineRegister | 
     labels = {f["name"]: f["label"] for figures in by_line for f in figures}
     alone = len({line["jail"] for line in lines}) == 1
     rows = tuple(
-        _line(line_label(line, alone), figures, names, links, sources)
+        _line(line_label(line, alone), figures, names, links, sources, _certified(figures, stated))
         for line, figures in zip(lines, by_line, strict=True)
     )
     return LineRegister(
@@ -224,7 +238,12 @@ def _figures_by_line(stated: Stated, count: int) -> list[list[Document]]:
 
 
 def _line(
-    label: str, figures: Sequence[Document], names: Iterable[str], links: Links, sources: SourceList
+    label: str,
+    figures: Sequence[Document],
+    names: Iterable[str],
+    links: Links,
+    sources: SourceList,
+    certified: str,
 ) -> LineFigures:
     by_name = {figure["name"]: figure for figure in figures}
     return LineFigures(
@@ -237,7 +256,16 @@ def _line(
             )
         ),
         " ".join(dict.fromkeys(note for figure in figures if (note := _note(figure)))),
+        certified,
     )
+
+
+def _certified(figures: Sequence[Document], stated: Stated) -> str:
+    """ "certified by the county", with the figures it is said of where it is not all of them."""
+    names = [lower_first(f["label"]) for f in figures if is_certified(stated.case, f["path"])]
+    if not names or len(names) == len(figures):
+        return say("certified by the county") if names else ""
+    return say("certified by the county: {figures}", figures=", ".join(names))
 
 
 def _cell(figure: Document | None, links: Links) -> LineCell | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -12,6 +13,10 @@ from app.reports.content.about import About
 from app.reports.content.dates import read_day
 
 Document = Mapping[str, Any]
+# A list and its row, if any; what the figure is grouped under, if anything; its own name.
+_PATH = re.compile(
+    r"(\w+)(?:\[(\d+)\])?\.(?:(figures|people|days|held)\.)?(.+)", re.ASCII | re.DOTALL
+)
 Steps = Sequence[Sequence[str]]
 
 
@@ -97,6 +102,18 @@ class Stated:
         """The rows of a list of the statement: lines, cost_items, reimbursements."""
         rows: Sequence[Document] = self.statement[name]
         return rows
+
+
+def is_certified(case: Document, path: str) -> bool:
+    """Whether the figure at a path of the statement is marked in the case as a county's own."""
+    found = _PATH.fullmatch(path)
+    if found is None:
+        return False
+    name, index, group, key = found.groups()
+    part = case.get(name, {})
+    part = part if index is None else part[int(index)]
+    figure = (part if group is None else part.get(group, {})).get(key)
+    return isinstance(figure, Mapping) and figure.get("certified") is True
 
 
 def number(text: str | None) -> Decimal | None:

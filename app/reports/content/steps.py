@@ -10,7 +10,8 @@ from app.engine.quantity import Scope
 CHECK = "check"
 _BY_STEP = {
     "place": ("population", "period_days", "year_days"),
-    "daily-cost": ("published_daily_cost", "average_daily_population", "cost_basis", "cost_items"),
+    "daily-rate": ("published_daily_cost",),
+    "daily-cost": ("average_daily_population", "cost_basis", "cost_items"),
     "funnel": (
         "bookings",
         "fingerprint_submissions",
@@ -73,8 +74,9 @@ _BY_SCOPE = {
     Scope.POLICY: "policies",
 }
 STEP_OF = {name: step for step, names in _BY_STEP.items() for name in names}
-# Where a journey has no such step, the one that asks for the same things.
-_INSTEAD = {"lines": "days", "terms": "daily-cost"}
+# Where a journey has no such step, the one that asks for the same things. A county's daily rates
+# have a page of their own, with the days they are in force; no line has one.
+_INSTEAD = {"daily-rate": "daily-cost", "lines": "days", "terms": "daily-cost"}
 
 
 class StepLinks:
@@ -97,6 +99,8 @@ class StepLinks:
         A bare name of a quantity or list will do as well.
         """
         top = path.removeprefix("figures.").split(".")[0].split("[")[0]
+        if top == "lines" and "daily-rate" in self.urls and path.endswith(".published_daily_cost"):
+            return self.step("daily-rate")
         return self.step(STEP_OF.get(top) or _of_row(top))
 
 

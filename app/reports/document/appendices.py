@@ -53,19 +53,22 @@ def _group(group: FigureGroup) -> Table:
 
 
 def _figure(row: FigureRow) -> Row:
-    return Row((plain(row.label), plain(row.value), _grade(row.grade), _sourced(row)))
+    return Row((plain(row.label), plain(row.value), _grade(row), _sourced(row)))
 
 
-def _grade(grade: str | None) -> Text:
-    if not grade:
-        return (Span(say("no grade yet"), "quiet"),)
-    return (Span(grade, "strong"), Span(f" {GRADES[grade]}"))
+def _grade(row: FigureRow) -> Text:
+    certified = plain(f"; {say('certified by the county')}") if row.certified else ()
+    if not row.grade:
+        return (Span(say("no grade yet"), "quiet"), *certified)
+    return (Span(row.grade, "strong"), Span(f" {GRADES[row.grade]}"), *certified)
 
 
 def _sourced(row: FigureRow) -> Text:
     page = f", {row.page}" if row.page and row.source_number else row.page
     cited = (Span("", source=row.source_number),) if row.source_number else ()
     rest = " ".join(text for text in (page, row.note or "") if text)
+    if row.changed and (cited or page):
+        cited = (Span(f"{say('Source of the value before:')} "), *cited)
     return (*cited, *plain(rest if page or not cited else f" {rest}" if rest else ""))
 
 
@@ -87,7 +90,8 @@ def _line(row: LineFigures) -> Row:
         for span in (Span("", source=number), Span(f" {page}; " if page else " "))
     )
     note = plain(f" {row.note}") if row.note else ()
-    return Row((plain(row.label), *cells, plain(row.grades), (*cited, *note)))
+    grades = "; ".join(text for text in (row.grades, row.certified) if text)
+    return Row((plain(row.label), *cells, plain(grades), (*cited, *note)))
 
 
 def _facts(facts: tuple[FactRow, ...]) -> Table:

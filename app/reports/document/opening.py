@@ -36,12 +36,7 @@ def opening(content: ResultContent, occasion: Occasion) -> tuple[Block, ...]:
 
 def stands(content: ResultContent) -> tuple[Block, ...]:
     """That the version should not be relied on, or was replaced, before anything else."""
-    about = content.about
-    notices = (
-        (say("Do not rely on this version"), about.withdrawn),
-        (say("The county has corrected these figures"), about.replaced_by),
-    )
-    return tuple(Notice(title, (plain(told),), "warning") for title, told in notices if told)
+    return tuple(Notice(title, (plain(told),), "warning") for title, told in content.about.warnings)
 
 
 def _answer(content: ResultContent) -> Text:

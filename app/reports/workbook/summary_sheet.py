@@ -49,9 +49,8 @@ def summary_sheet(plan: Plan, content: ResultContent, ranged: Range, report: Rep
 def _put_badge(page: Page, about: About) -> None:
     """How far the figures were reviewed, and that the version was withdrawn or replaced."""
     page.sentence(" · ".join(text for text in (about.status_words, about.status_note) if text))
-    for told in (about.withdrawn, about.replaced_by):
-        if told:
-            page.sentence(told, "answer")
+    for _, told in about.warnings:
+        page.sentence(told, "answer")
 
 
 def _put_amounts(page: Page, plan: Plan) -> None:

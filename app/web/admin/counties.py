@@ -125,7 +125,7 @@ def invite(fips: str) -> ResponseReturnValue:
         return _page(workspace, form), 422
     token = invite_person(db.session, me().id, fips, role, email)
     hand_on(me(), fips, token, role, email)
-    return _to(fips, "invitations")
+    return _to(fips)
 
 
 @needs_admin
@@ -137,7 +137,7 @@ def send(fips: str, invitation_id: int) -> ResponseReturnValue:
         hand_on(me(), fips, again.token, again.role, again.email)
     except InvitationEndedError:
         flash(say("That invitation was accepted or withdrawn already."), "error")
-    return _to(fips, "invitations")
+    return _to(fips)
 
 
 @needs_admin
@@ -149,7 +149,7 @@ def withdraw(fips: str, invitation_id: int) -> ResponseReturnValue:
         flash(say("The invitation is withdrawn. Its link no longer works."))
     except InvitationEndedError:
         flash(say("That invitation was accepted or withdrawn already."), "error")
-    return _to(fips, "invitations")
+    return _to(fips)
 
 
 def _list(form: WorkspaceForm) -> str:

@@ -68,8 +68,11 @@ def people() -> ResponseReturnValue:
 
 @needs_admin
 def disable(person_id: int) -> ResponseReturnValue:
-    """Take an account out of use at once."""
+    """Take an account out of use at once; ask first."""
     name = _name(person_id)
+    if "confirmed" not in request.form and person_id != me().id:
+        asked = request.args.get("q") or None
+        return render_template("admin/disable.html", person_id=person_id, name=name, q=asked), 422
     try:
         disable_person(db.session, me().id, person_id)
         flash(say("{name} is signed out everywhere and can do nothing any more.", name=name))

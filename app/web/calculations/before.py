@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
@@ -11,11 +12,14 @@ from wtforms import Field, Form
 
 from app.engine import Case, canonical
 from app.engine.case.shapes import MOST_NOTE
-from app.language import LANGUAGES, in_language, marked, say
+from app.engine.figure import grouped
+from app.engine.numerals import format_figure
+from app.engine.quantity import Quantity
+from app.language import say_as
+from app.reports.content.changed_here import changed_note, says_it_was_changed
 
 MARK_LENGTH = 16
 _GROUPING = str.maketrans("", "", "$,")
-CHANGED = marked("Changed here from {value}.")
 Document = dict[str, Any]
 
 
@@ -37,26 +41,30 @@ class Before:
             return {}
         return {n: self.document[n] for n in ("source", "grade", "note") if n in self.document}
 
-    def about_new_value(self) -> Document:
+    def about_new_value(self, quantity: Quantity) -> Document:
         """The same where only the value was changed: it was said about the value before.
 
         The source stays to be seen, the grade goes, and the note says what the value was.
         """
         about = {name: part for name, part in self.about().items() if name != "grade"}
         note = about.get("note", "")
-        if self.about() and not _says_it_was_changed(note):
-            changed = f"{say(CHANGED, value=text_of(self.shown.get('value')))} {note}".strip()
+        if self.about() and not says_it_was_changed(note):
+            changed = changed_note(self._value(quantity), note)
             about["note"] = changed if len(changed) <= MOST_NOTE else note
         return about
 
-
-def _says_it_was_changed(note: str) -> bool:
-    """Whether a note begins so already, in the language of whoever changed the value."""
-    for language in LANGUAGES:
-        with in_language(language):
-            if note.startswith(say(CHANGED, value="\0").partition("\0")[0]):
-                return True
-    return False
+    def _value(self, quantity: Quantity) -> str:
+        """The value with its unit: "$44.80", and both ends where these were what was shown."""
+        ends = {
+            name: format_figure(Decimal(self.document[name]), quantity.unit)
+            for name in ("likely", "low", "high")
+            if name in self.document
+        }
+        if len(ends) == 3 and not is_same_value(
+            grouped(Decimal(self.document["likely"])), self.shown.get("value")
+        ):
+            return say_as("typed", "{low} to {high}", low=ends["low"], high=ends["high"])
+        return ends["likely"]
 
 
 def mark(document: Mapping[str, Any]) -> str:

@@ -27,7 +27,9 @@ from app.persistence.database import db
 from app.persistence.models import Calculation
 from app.reference.counties import find_county
 from app.reports.content import dates
+from app.reports.content.changed_here import says_it_was_changed
 from app.reports.content.phrases import upper_first
+from app.reports.content.stated import is_certified
 from app.services.calculate_case import facts_for
 from app.services.find_draft import draft_document
 from app.web.calculations.step_forms import StepForms
@@ -112,10 +114,11 @@ def check_context(
 ) -> dict[str, Any]:
     """Every figure by step with its Change link, the warnings, and what is missing."""
     by_step: dict[str, list[dict[str, Any]]] = {}
-    entered = _entered(case.to_document())
+    document = case.to_document()
+    entered = _entered(document)
     for figure in statement["figures"]:
         key = step_of_path(figure["path"])
-        by_step.setdefault(key, []).append(_figure_row(figure, case, urls[key]))
+        by_step.setdefault(key, []).append(_figure_row(figure, case, document, urls[key]))
     return {
         "chosen": _chosen_rows(case, urls),
         "groups": [(title_of(key), by_step[key]) for key in KEYS if key in by_step],
@@ -153,7 +156,9 @@ def _chosen_rows(case: Case, urls: Mapping[str, str]) -> list[list[Any]]:
     ]
 
 
-def _figure_row(figure: Mapping[str, Any], case: Case, address: str) -> dict[str, Any]:
+def _figure_row(
+    figure: Mapping[str, Any], case: Case, document: Mapping[str, Any], address: str
+) -> dict[str, Any]:
     """A figure as the figure table takes it."""
     where = f": {_row_name(figure, case)}" if figure["where"] else ""
     ends = [end for end in (figure["low"], figure["high"]) if end]
@@ -167,6 +172,8 @@ def _figure_row(figure: Mapping[str, Any], case: Case, address: str) -> dict[str
         "source": figure["source"],
         "note": figure["note"],
         "change_href": address,
+        "certified": is_certified(document, figure["path"]),
+        "changed": says_it_was_changed(figure["note"]),
     }
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Any
 
 import wtforms
 from wtforms import Form, HiddenField
 
 from app.engine import wording
-from app.engine.case.shapes import EXPOSURE_SHAPE, ITEM_SHAPES, REIMBURSEMENT_FIGURES, Shape
-from app.engine.quantities import QUANTITIES
+from app.engine.case.shapes import (
+    EXPOSURE_SHAPE,
+    ITEM_SHAPES,
+    LINE_FIGURES,
+    REIMBURSEMENT_FIGURES,
+    Shape,
+)
 from app.engine.quantity import Quantity
 from app.language import Words, marked, say
 from app.web.calculations.choices import choice_list
@@ -79,12 +85,24 @@ class NumberField(wtforms.StringField):
 
 
 class ValueField(NumberField):
-    """The value of a figure that has a form of its own, with the hint how to type it."""
+    """The value of a figure that has a form of its own, with the hint how to type it.
+
+    `used` says which value is taken where two ends are shown.
+    """
+
+    used = ""
 
     def __init__(self, quantity: Quantity, **given: Any) -> None:
         super().__init__(quantity, **given)
         is_share = quantity.unit.style == "share"
         self.description = quantity.hint or (say("Write 22% or 0.22.") if is_share else "")
+
+
+def quantity_of(field: wtforms.Field) -> Quantity:
+    """What the field of a figure asks for. Raises TypeError for a field of anything else."""
+    if not isinstance(field, NumberField):
+        raise TypeError(f"{field.name} is no figure")
+    return field.quantity
 
 
 class AboutForm(Form):
@@ -144,8 +162,6 @@ ROW_HINTS = {
 @cache
 def row_form(name: str, kind: str = "") -> type[Form]:
     """The form of one row of a list; of money received, with the figures of its kind only."""
-    if name == "lines":
-        return _line_form()
     if name == "severity":
         return SeverityRow
     shape = EXPOSURE_SHAPE if name == "exposure" else ITEM_SHAPES[name]
@@ -185,9 +201,11 @@ def _choice(name: str, choice: str, options: Any) -> Any:
     return SelectField(label, choices=offered, default="", validate_choice=False)
 
 
-LINE_FIGURES = (
+# What every line is asked for; any other figure is shown where the draft gives it.
+LINE_FIELDS = (
     "people_held",
     "mean_hours_held",
+    "hold_hours_total",
     "people_with_detainer",
     "extra_days_per_person",
     "detainer_bed_days",
@@ -195,8 +213,15 @@ LINE_FIGURES = (
 )
 
 
-def _line_form() -> type[Form]:
-    figures = {name: NumberField(QUANTITIES[name]) for name in LINE_FIGURES}
+def line_form(given: Iterable[str] = ()) -> type[Form]:
+    """The form of a line, with the figures in `given` beside those that are always asked for."""
+    return _line_form(tuple(name for name in LINE_FIGURES if name in set(given)))
+
+
+@lru_cache(maxsize=64)
+def _line_form(given: tuple[str, ...]) -> type[Form]:
+    names = dict.fromkeys((*LINE_FIELDS, *given))
+    figures = {name: NumberField(LINE_FIGURES[name]) for name in names}
     return type("LineRow", (PlacedRow, LineWords), figures)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from wtforms import Form
 
+from app.engine.quantity import Quantity
 from app.web.calculations.before import (
     Before,
     Document,
@@ -15,7 +16,7 @@ from app.web.calculations.before import (
     is_same_value,
     typed,
 )
-from app.web.calculations.fields import SOURCE_FIELDS
+from app.web.calculations.fields import SOURCE_FIELDS, quantity_of
 
 ENDS = ("low", "high")
 
@@ -42,7 +43,7 @@ def _about(form: Form, value: str, before: Before) -> Document:
     if is_changed(about_fields(form), before.shown):
         return about_document(form)
     if value and not is_same_value(value, before.shown.get("value")):
-        return before.about_new_value()
+        return before.about_new_value(quantity_of(form["value"]))
     return before.about()
 
 
@@ -59,17 +60,17 @@ def about_document(form: Form) -> Document:
     return {name: value for name, value in about.items() if value}
 
 
-def kept_figure(text: str, before: Before) -> Any:
+def kept_figure(text: str, before: Before, quantity: Quantity) -> Any:
     """A figure of which only the value is shown: as it was, or with the new value in its place."""
     if before.document and is_same_value(text, before.shown.get("value")):
         return before.document
-    about = before.about_new_value()
+    about = before.about_new_value(quantity)
     return {**about, "likely": text} if about else text
 
 
-def kept_value(text: str, before: Before) -> Any:
+def kept_value(text: str, before: Before, quantity: Quantity) -> Any:
     """The same without what was said about it, which a row now says for all its figures."""
-    kept = kept_figure(text, before)
+    kept = kept_figure(text, before, quantity)
     if not isinstance(kept, dict):
         return kept
     ends = {name: kept[name] for name in ("likely", "low", "high") if name in kept}

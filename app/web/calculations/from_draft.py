@@ -8,7 +8,7 @@ from app.engine.case import Case, Item, Line, Policy
 from app.engine.figure import Figure, as_typed, grouped
 from app.reference.counties import find_county
 from app.web.calculations.before import mark
-from app.web.calculations.fields import LINE_FIGURES, SOURCE_FIELDS
+from app.web.calculations.fields import SOURCE_FIELDS
 from app.web.calculations.period_text import period_text
 from app.web.calculations.policy_changes import shown_shares
 
@@ -47,7 +47,8 @@ def _figure(figure: Figure) -> Shown:
     if typed == grouped(figure.likely):
         ends = {"low": figure.low, "high": figure.high}
         shown |= {name: grouped(end) for name, end in ends.items() if end is not None}
-    return shown
+        return shown
+    return {**shown, "used": grouped(figure.likely)}
 
 
 def _about(figure: Figure) -> Shown:
@@ -73,7 +74,7 @@ def _policy(policy: Policy) -> Shown:
 
 
 def _line(line: Line) -> Shown:
-    figures = {name: as_typed(line.figures[name]) for name in LINE_FIGURES if name in line.figures}
+    figures = {name: as_typed(figure) for name, figure in line.figures.items()}
     period = period_text((line.period_start, line.period_end))
     place = mark(line.to_document())
     return {"place": place, "jail": line.jail, "period": period, **figures}

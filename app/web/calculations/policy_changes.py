@@ -10,6 +10,7 @@ from app.engine.case import Policy
 from app.engine.case.shapes import POLICY_SHAPE
 from app.engine.figure import as_typed
 from app.web.calculations.before import Before, Document, about_fields, is_changed, typed
+from app.web.calculations.fields import quantity_of
 from app.web.calculations.figure_changes import about_document, kept_figure
 from app.web.calculations.policy_fields import HELD, LISTED, SHARES, class_fields, field_of
 
@@ -37,7 +38,7 @@ def policy_document(row: Form, before: Before) -> Document:
     says_anew = is_changed(_sources(row), before.shown)
 
     def share(field: Field, part: Before) -> Any:
-        return _share(typed(field), part, about, says_anew)
+        return _share(field, part, about, says_anew)
 
     document: Document = {
         "policy": typed(row["kind"]),
@@ -74,10 +75,11 @@ def _class_before(name: str, before: Before) -> Before:
     return Before(held.get(name), {"value": before.shown.get(field_of(HELD, name), "")})
 
 
-def _share(text: str, before: Before, about: Document, says_anew: bool) -> Any:
+def _share(field: Field, before: Before, about: Document, says_anew: bool) -> Any:
     """One share: as it was, or with its new value. A new one takes the row's source and grade;
     where these were typed anew, the row says them for all its shares."""
-    kept = kept_figure(text, before)
+    text = typed(field)
+    kept = kept_figure(text, before, quantity_of(field))
     if says_anew and isinstance(kept, dict):
         own = {name: part for name, part in kept.items() if name not in ABOUT_FIGURES}
         return own if len(own) > 1 else own["likely"]

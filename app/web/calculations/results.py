@@ -13,7 +13,7 @@ from app.engine.certified import certified_document
 from app.persistence.database import db
 from app.persistence.models import Calculation, CalculationVersion
 from app.reports.content import ResultContent, result_content
-from app.services.about_calculation import about_calculation, about_version
+from app.services.about_calculation import about_calculation, about_version, updated_since
 from app.services.calculate_case import facts_for
 from app.services.told_version import told_version
 from app.web.calculations.steps import KEYS
@@ -30,14 +30,16 @@ def draft_content(calculation: Calculation, case: Case) -> ResultContent:
     """The result of a draft as it stands, worked out now."""
     statement = calculate(case, facts_for(case))
     document = statement.to_document()
+    written = case.to_document()
     about = about_calculation(
-        case.to_document(),
+        written,
         statement.facts.population_source,
         "draft",
-        county_address=county_address(case.to_document()),
+        county_address=county_address(written),
+        updated=updated_since(db.session, written),
     )
     return result_content(
-        case.to_document(),
+        written,
         document,
         about,
         step_urls(calculation.id),

@@ -27,6 +27,7 @@ from app.web.calculations.results import draft_content, step_urls
 from app.web.calculations.step_forms import StepForms
 from app.web.calculations.steps import CHECK, KEYS, STEP_OF, after
 from app.web.calculations.to_changes import changes_of
+from app.web.certified.updates import county_update
 
 blueprint = Blueprint("calculations", __name__)
 saving.add_to(blueprint)
@@ -94,8 +95,14 @@ def step(calculation_id: str, key: str) -> ResponseReturnValue:
 def result(calculation_id: str) -> ResponseReturnValue:
     """The result of the draft as it stands."""
     calculation = draft_or_404(calculation_id)
-    content = draft_content(calculation, case_of(calculation)[1])
-    return render_template("calculations/result.html", content=content, calculation=calculation)
+    document, case = case_of(calculation)
+    return render_template(
+        "calculations/result.html",
+        content=draft_content(calculation, case),
+        calculation=calculation,
+        update=county_update(document),
+        take_href=url_for("certified.new_figures", calculation_id=calculation_id),
+    )
 
 
 def check(calculation_id: str) -> ResponseReturnValue:

@@ -8,9 +8,9 @@ from typing import Any
 from wtforms import Field, Form
 
 from app.engine.case.marks import without_marks
-from app.engine.case.shapes import EXPOSURE_SHAPE, ITEM_SHAPES, PERIOD
+from app.engine.case.shapes import EXPOSURE_SHAPE, ITEM_SHAPES, LINE_FIGURES, PERIOD
 from app.web.calculations.before import Before, Document, about_fields, is_changed, typed
-from app.web.calculations.fields import LINE_FIGURES
+from app.web.calculations.fields import quantity_of
 from app.web.calculations.figure_changes import about_document, kept_figure, kept_value
 from app.web.calculations.period_text import NotAPeriod, read_period
 from app.web.calculations.policy_fields import PolicyRow
@@ -38,7 +38,7 @@ def item_document(row: Form, name: str, before: Before) -> Document:
         if name not in shape.figures:
             item[name] = typed(row[name])
         elif says_anew:
-            item[name] = kept_value(typed(row[name]), before.part(name))
+            item[name] = kept_value(typed(row[name]), before.part(name), quantity_of(row[name]))
         else:
             item[name] = _figure(row, name, before)
     item |= {flag: bool(row[flag].data) for flag in shape.flags}
@@ -58,7 +58,7 @@ def _figure(row: Form, name: str, before: Before) -> Any:
     """A figure of a row whose source, grade and note were left as shown."""
     text, part = typed(row[name]), before.part(name)
     if part.document is not None:
-        return kept_figure(text, part)
+        return kept_figure(text, part, quantity_of(row[name]))
     about = about_document(row)
     return {"likely": text, **about} if about else text
 
@@ -68,10 +68,11 @@ def line_document(row: Form, before: Before) -> Document:
     if before.document and not is_changed(row, before.shown):
         return dict(before.document)
     had = Before((before.document or {}).get("figures"), before.shown)
-    figures = {n: part for n, part in (had.document or {}).items() if n not in LINE_FIGURES}
-    for name in LINE_FIGURES:
-        if typed(row[name]):
-            figures[name] = kept_figure(typed(row[name]), had.part(name))
+    figures = {n: part for n, part in (had.document or {}).items() if n not in row}
+    for field in row:
+        name = field.short_name
+        if name in LINE_FIGURES and typed(field):
+            figures[name] = kept_figure(typed(field), had.part(name), LINE_FIGURES[name])
     line = {"jail": typed(row["jail"]), **period_document(row["period"]), "figures": figures}
     return _as_certified(line, before, PERIOD)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
@@ -20,6 +22,7 @@ from app.web.calculations.drafts import MOST, NUMBER, draft_or_404, version_or_4
 from app.web.calculations.posted_text import printable
 from app.web.calculations.results import step_urls, version_content
 from app.web.calculations.step_forms import TokenForm
+from app.web.certified.updates import county_update
 
 SHOWN_ONCE = "shown_once"
 MOST_REASON = 300
@@ -64,6 +67,7 @@ def version(calculation_id: str, number: int) -> ResponseReturnValue:
         new_links={kind: _absolute(kind, once[kind]) for kind in ("view", "edit") if kind in once},
         token=TokenForm(),
         change_address=step_urls(calculation_id)["check"],
+        update=county_update(json.loads(saved.case_document)),
     )
 
 

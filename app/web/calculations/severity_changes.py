@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from wtforms import Form
 
 from app.engine import Case
-from app.engine.case.shapes import MOST_TEXT
+from app.engine.case.shapes import MOST_TEXT, SEVERITY_FIGURES
 from app.engine.figure import Figure, as_typed
 from app.language import marked, say
 from app.web.calculations.before import Before, Document, typed
@@ -31,7 +31,9 @@ def severity_document(rows: list[Form], basis: str, case: Case | None) -> Docume
         ("days", split.days if split else {}),
     ):
         known = {
-            typed(row["name"]): kept_figure(typed(row[key]), _before(row, figures))
+            typed(row["name"]): kept_figure(
+                typed(row[key]), _before(row, figures), SEVERITY_FIGURES[key]
+            )
             for row in entered
             if typed(row[key])
         }

@@ -18,7 +18,7 @@ from app.engine.quantities import QUANTITIES
 from app.language import marked, say
 from app.reports.content.phrases import upper_first
 from app.web.calculations.choices import choice_list
-from app.web.calculations.fields import figure_form, row_form
+from app.web.calculations.fields import ValueField, figure_form, line_form, row_form
 from app.web.calculations.policy_fields import new_policy, policy_form
 from app.web.calculations.posted_text import printable
 from app.web.calculations.step_parts import Step
@@ -126,6 +126,8 @@ class StepForms:
             )
             for name in step.figures
         }
+        if posted is None:
+            self._tell_what_is_used(shown.get("figures", {}))
         self.classes = tuple(shown.get("classes", ()))
         self.rows = {
             rows.name: _posted_rows(rows.name, posted, self.classes)
@@ -134,6 +136,13 @@ class StepForms:
             for rows in step.rows
         }
         self.other_problems: list[tuple[str, str]] = []
+
+    def _tell_what_is_used(self, shown: Mapping[str, Any]) -> None:
+        """Which value is taken of a figure that is shown as its two ends."""
+        for name, form in self.figures.items():
+            field, used = form["value"], shown.get(name, {}).get("used")
+            if used and isinstance(field, ValueField):
+                field.used = say("Used: {value}, half-way between the two.", value=used)
 
     def add_row(self, name: str, kind: str = "") -> None:
         """An empty row at the end of a list; of money and choices, of the given kind."""
@@ -206,8 +215,10 @@ def form_of(
 ) -> type[Form]:
     """The form of a row; of money received of no known kind, with the figures of all kinds.
 
-    `classes` and `given`: see `policy_form`.
+    `classes` and `given`: see `policy_form` and `line_form`.
     """
+    if name == "lines":
+        return line_form(given)
     if name == "policies":
         return policy_form(kind, classes, given)
     known = name == "reimbursements" and kind in REIMBURSEMENT_FIGURES

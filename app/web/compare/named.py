@@ -8,7 +8,7 @@ from flask import url_for
 
 from app.engine import Case
 from app.language import marked, say
-from app.persistence.models import Calculation, CalculationVersion
+from app.persistence.models import Calculation, CalculationVersion, CountyVersion
 from app.reference.counties import find_county
 from app.reports.content import STATUSES, dates
 from app.reports.content.compared import Named
@@ -66,6 +66,19 @@ def version_offered(version: CalculationVersion) -> Offered:
 def shared_offered(version: CalculationVersion, token: str) -> Offered:
     """The saved version behind a view link."""
     return _version(version, url_for("shared.shared", token=token))
+
+
+def certified_offered(version: CountyVersion) -> Offered:
+    """A county's certified figures."""
+    return _version(
+        version.calculation_version,
+        url_for(
+            "certified.version",
+            fips=version.county_fips,
+            fiscal_year=version.fiscal_year,
+            number=version.number,
+        ),
+    )
 
 
 def _version(version: CalculationVersion, href: str) -> Offered:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.engine.reconciliation import RESULTS
 from app.language import marked, say
 from app.persistence.database import db
+from app.persistence.records import find_county_version
 from app.reference.studies import find_study
 from app.reports.content.compared import Compared, compared
 from app.services.compare_calculations import compare_calculations, note_between
@@ -15,9 +16,11 @@ from app.services.open_link import LinkRevokedError, open_link
 from app.web.calculations.browser_key import known_browser_key
 from app.web.calculations.drafts import NUMBER, draft_or_404, version_or_404
 from app.web.calculations.posted_text import printable
+from app.web.certified.addresses import VERSION
 from app.web.compare.forms import CompareForm
 from app.web.compare.named import (
     Offered,
+    certified_offered,
     draft_offered,
     shared_offered,
     study_offered,
@@ -58,6 +61,14 @@ def shared(token: str) -> ResponseReturnValue:
     except LinkRevokedError:
         abort(410)
     return page(Subject(shared_offered(saved, token), version=saved), "compare/shared.html")
+
+
+@blueprint.get(f"{VERSION}/compare")
+def certified(fips: str, fiscal_year: int, number: int) -> ResponseReturnValue:
+    """A county's certified figures, for their readers: no cookie is read or set."""
+    found = find_county_version(db.session, fips, fiscal_year, number) or abort(404)
+    saved = found.calculation_version
+    return page(Subject(certified_offered(found), version=saved), "compare/shared.html")
 
 
 @blueprint.get("/studies/<study_id>/compare")

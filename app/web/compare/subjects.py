@@ -9,12 +9,14 @@ from app.engine import Case
 from app.language import say
 from app.persistence.calculations import calculations_of_key, find_version
 from app.persistence.database import db
-from app.persistence.models import Calculation, CalculationVersion
+from app.persistence.models import Calculation, CalculationVersion, CountyVersion
 from app.reference.studies import Study, studies
+from app.services.county_versions import version_name, version_named, versions_in_force
 from app.services.find_draft import draft_document, find_draft
 from app.services.keys import key_hash
 from app.web.compare.named import (
     Offered,
+    certified_offered,
     draft_offered,
     study_offered,
     today_offered,
@@ -43,6 +45,7 @@ class Subject:
         """What it can be compared with, in groups, each with the text of the address."""
         return {
             say("This calculation"): self._itself(),
+            say("County-certified figures"): self._certified(),
             say("Calculations of this browser"): self._of_browser(),
             say("Published studies, recomputed"): _of_studies(self.offered.side.statement.case),
         }
@@ -60,6 +63,15 @@ class Subject:
                 if each is not self.version
             ]
         return found
+
+    def _certified(self) -> Choices:
+        """What the calculation's county has certified, the newest year first."""
+        fips = self.offered.side.statement.case.county_fips
+        return [
+            (f"certified:{version_name(fips, each.fiscal_year, each.number)}", _certified(each))
+            for each in versions_in_force(db.session, fips)
+            if each.calculation_version is not self.version
+        ]
 
     def _of_browser(self) -> Choices:
         if not self.browser_key:
@@ -90,6 +102,9 @@ class Subject:
                 return draft_offered(self.calculation)
             case "version" if self.calculation is not None:
                 return _version(self.calculation.id, rest)
+            case "certified":
+                certified = version_named(db.session, rest)
+                return certified_offered(certified) if certified else None
             case "calculation":
                 return self._calculation(rest)
             case "study":
@@ -110,6 +125,12 @@ def _version(calculation_id: str, number: str) -> Offered | None:
         return None
     version = find_version(db.session, calculation_id, int(number))
     return version_offered(version) if version else None
+
+
+def _certified(version: CountyVersion) -> str:
+    return say(
+        "Fiscal year {year}, version {number}", year=version.fiscal_year, number=version.number
+    )
 
 
 def _of_studies(case: Case) -> Choices:

@@ -6,14 +6,23 @@ from flask import Blueprint, abort, flash, jsonify, redirect, render_template, r
 from flask.typing import ResponseReturnValue
 
 from app.language import say
+from app.persistence.certified import CertifiedYears
 from app.persistence.database import db
-from app.reference.counties import SOURCE_ID, County, find_county, search_counties
+from app.reference.counties import (
+    EXAMPLE_FIPS,
+    SOURCE_ID,
+    County,
+    find_county,
+    search_counties,
+)
 from app.reference.sources import source
 from app.reference.state_rules import CAUTION, rule_for
 from app.services.list_counties import list_counties
 from app.services.open_county_case import NothingToCalculateError, open_county_case
 from app.services.show_county import show_county
+from app.services.show_county_status import list_certified
 from app.web.calculations.browser_key import browser_key
+from app.web.counties.certified import certified_shown
 from app.web.counties.contexts import (
     days_chart,
     facility_name,
@@ -43,9 +52,15 @@ def counties() -> ResponseReturnValue:
     found = search_counties(typed, MOST_FOUND)
     if len(found) == 1:
         return redirect(county_address(found[0]))
-    listed = listed_states(list_counties(db.session))
+    signed = list_certified(db.session)
     return render_template(
-        "counties/counties.html", form=form, typed=typed, found=found, states=listed
+        "counties/counties.html",
+        form=form,
+        typed=typed,
+        found=found,
+        states=listed_states(list_counties(db.session)),
+        certified=[each for each in map(_certified, signed.values()) if each],
+        example=find_county(EXAMPLE_FIPS) if EXAMPLE_FIPS in signed else None,
     )
 
 
@@ -73,6 +88,7 @@ def state(name: str) -> ResponseReturnValue:
         "counties/state.html",
         listed=listed_state(found, coverage),
         coverage=coverage,
+        certified=list_certified(db.session),
         rule=rule,
         rule_sources=[source(key) for key in rule.source_ids],
         caution=say(CAUTION),
@@ -83,11 +99,15 @@ def state(name: str) -> ResponseReturnValue:
 def county(fips: str) -> ResponseReturnValue:
     """What one county has reported, or what it could enter."""
     place = find_county(fips) or abort(404)
+    certified = certified_shown(place)
+    if place.is_example and not certified.years:
+        abort(404)
     shown = show_county(db.session, fips)
     rule = rule_for(place.state)
     return render_template(
         "counties/county.html",
         place=place,
+        certified=certified,
         population_source=source(SOURCE_ID),
         rule=rule,
         rule_sources=[source(key) for key in rule.source_ids],
@@ -114,6 +134,12 @@ def calculate(fips: str) -> ResponseReturnValue:
         flash(str(nothing), "error")
         return redirect(url_for(".county", fips=fips, _anchor="calculate"), 303)
     return redirect(url_for("calculations.result", calculation_id=opened.id), 303)
+
+
+def _certified(years: CertifiedYears) -> tuple[County, CertifiedYears] | None:
+    """A county with what it has certified; None for the invented one, which stands in no list."""
+    county = find_county(years.county_fips)
+    return (county, years) if county and not county.is_example else None
 
 
 def county_address(found: County) -> str:

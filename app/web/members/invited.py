@@ -12,28 +12,28 @@ from app.web.formats import day
 
 
 class Waiting(NamedTuple):
-    """Whom it is for, as what, by whom it was sent, and until when it works."""
+    """Whom it is for, as what, by whom it was made, and until when it works."""
 
     id: int
     whom: str
     role: str
-    sent: str
+    made: str
     is_expired: bool
 
 
 def waiting(invitation: Invitation) -> Waiting:
     """One line of the list of invitations."""
     is_expired = invitation.expires_at <= datetime.now(UTC)
-    values = {"sent": day(invitation.sent_at), "until": day(invitation.expires_at)}
+    values = {"made": day(invitation.sent_at), "until": day(invitation.expires_at)}
     if is_expired:
-        told = say("Sent {sent}; its link worked until {until}.", **values)
+        told = say("Made {made}; its link worked until {until}.", **values)
     else:
-        told = say("Sent {sent}; its link works until {until}.", **values)
+        told = say("Made {made}; its link works until {until}.", **values)
     by = invitation.invited_by
     return Waiting(
         id=invitation.id,
         whom=invitation.email or say("Whoever opens the link"),
         role=ROLE_NAMES[invitation.role],
-        sent=" ".join(filter(None, (told, say("By {name}.", name=by.name) if by else ""))),
+        made=" ".join(filter(None, (told, say("By {name}.", name=by.name) if by else ""))),
         is_expired=is_expired,
     )

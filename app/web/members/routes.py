@@ -13,6 +13,7 @@ from app.records.roles import ROLE_MEANINGS, ROLE_NAMES, ROLES
 from app.services.acting import Action
 from app.services.change_role import (
     LAST_CERTIFIER,
+    NO_MORE,
     NO_ROLE,
     OWN_ROLE,
     ConfirmFirstError,
@@ -30,7 +31,7 @@ from app.web.access import acting, me, needs
 from app.web.members.forms import InvitationForm
 from app.web.members.invited import waiting
 from app.web.members.inviting import hand_on, shown_link
-from app.web.places import place_name, record_address
+from app.web.places import place_name
 
 MOST = 2**31 - 1
 BASE = "/c/<fips>/record/people"
@@ -38,6 +39,8 @@ ENDED = "none"
 WHY_ASKED = Words(
     {
         OWN_ROLE: "It is your own role: you will not be able to take this back yourself.",
+        NO_MORE: "From that instant they cannot read, enter or sign anything here. What they "
+        "entered and signed stays. To come back they need a new invitation.",
         LAST_CERTIFIER: "Nobody else in this county can certify or invite. Until an administrator "
         "of this site invites a certifier, no fiscal year can be signed.",
     }
@@ -63,7 +66,7 @@ def invite(fips: str) -> ResponseReturnValue:
         return _page(fips, form), 422
     token = invite_person(db.session, acting().person_id, fips, role, email)
     hand_on(me(), fips, token, role, email)
-    return _back(fips, "invitations")
+    return _back(fips)
 
 
 @blueprint.post(f"{BASE}/invitations/<int(max={MOST}):invitation_id>/send")
@@ -75,7 +78,7 @@ def send(fips: str, invitation_id: int) -> ResponseReturnValue:
         hand_on(me(), fips, again.token, again.role, again.email)
     except InvitationEndedError:
         flash(say("That invitation was accepted or withdrawn already."), "error")
-    return _back(fips, "invitations")
+    return _back(fips)
 
 
 @blueprint.post(f"{BASE}/invitations/<int(max={MOST}):invitation_id>/withdraw")
@@ -87,7 +90,7 @@ def withdraw(fips: str, invitation_id: int) -> ResponseReturnValue:
         flash(say("The invitation is withdrawn. Its link no longer works."))
     except InvitationEndedError:
         flash(say("That invitation was accepted or withdrawn already."), "error")
-    return _back(fips, "invitations")
+    return _back(fips)
 
 
 @blueprint.post(f"{BASE}/<int(max={MOST}):person_id>/role")
@@ -128,7 +131,6 @@ def _page(fips: str, form: InvitationForm) -> str:
         "members/people.html",
         fips=fips,
         place=place_name(fips),
-        record=record_address(fips),
         members=members_of(db.session, fips),
         own_id=acting().person_id,
         may_manage=may_manage,
@@ -183,5 +185,6 @@ def _name(person_id: int) -> str:
     return found.name if found else say("this person")
 
 
-def _back(fips: str, anchor: str | None = None) -> ResponseReturnValue:
-    return redirect(url_for(".people", fips=fips, _anchor=anchor), 303)
+def _back(fips: str) -> ResponseReturnValue:
+    """To the head of the page: what was done, and a link that is shown once, stand there."""
+    return redirect(url_for(".people", fips=fips), 303)

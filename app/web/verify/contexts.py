@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, replace
+
+from flask import url_for
 
 from app.language import Words, say
 from app.reports.content import ResultContent
@@ -10,6 +13,9 @@ from app.reports.content.dates import day
 from app.services.about_calculation import replaced_by
 from app.services.verify_paper import Paper
 from app.web.calculations.results import version_content
+from app.web.certified.addresses import changes_href
+from app.web.certified.updates import county_update
+from app.web.languages import in_site
 
 HEADLINES = Words(
     {
@@ -56,7 +62,8 @@ EXAMPLE = Words(
 class ShownPaper:
     """One saved version: how it stands, and what to compare with the paper.
 
-    `address` is where a version that a county certified can be read; all may know it.
+    `remarks` are what else must be known of it. `links` lead to the figures a county certified and
+    to what it has changed since: texts and addresses, which all may know.
     """
 
     state: str
@@ -66,7 +73,9 @@ class ShownPaper:
     title: str
     compare: tuple[tuple[str, str], ...]
     status_key: str
-    address: str = ""
+    status_words: str
+    remarks: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
 
 
 def shown_paper(paper: Paper) -> ShownPaper:
@@ -80,7 +89,44 @@ def shown_paper(paper: Paper) -> ShownPaper:
         title=content.question if content else "",
         compare=_compare(content) if content else (),
         status_key=content.about.status_key if content else "",
-        address=content.about.county_address if content and paper.certification else "",
+        status_words=content.about.status_words if content else "",
+        remarks=_remarks(content) if content else (),
+        links=_links(paper, content) if content else (),
+    )
+
+
+def shown_seal(paper: Paper) -> ShownPaper:
+    """The same of a version found by the seal of its record and not by a fingerprint."""
+    told = say(
+        "These digits are the seal of a certified record: of every value in it, and of the words "
+        "signed under it. The fingerprint below is that of the result worked out from them."
+    )
+    shown = shown_paper(paper)
+    return shown if paper.state == "damaged" else replace(shown, remarks=(told, *shown.remarks))
+
+
+def _remarks(content: ResultContent) -> tuple[str, ...]:
+    about = content.about
+    return tuple(text for text in (about.updated, about.made_up) if text)
+
+
+def _links(paper: Paper, content: ResultContent) -> tuple[tuple[str, str], ...]:
+    signed = paper.certification
+    if signed is None:
+        update = county_update(json.loads(paper.version.case_document))
+        return ((say("See what the county changed"), update.changes_href),) if update else ()
+    here = (say("Read these figures here"), in_site(content.about.county_address))
+    if not signed.is_replaced:
+        return (here,)
+    fips, year, number = signed.version
+    in_force = url_for(
+        "certified.version", fips=fips, fiscal_year=year, number=signed.latest_number
+    )
+    changed = changes_href(signed.version, number, signed.latest_number)
+    return (
+        here,
+        (say("The version in force"), in_force),
+        (say("What has changed since"), changed),
     )
 
 

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from app.language import say
 from app.persistence.database import db
-from app.services.verify_paper import LEAST_DIGITS, digits_of, verify_paper
+from app.services.verify_paper import LEAST_DIGITS, digits_of, verify_paper, verify_seal
 from app.web.calculations.posted_text import printable
-from app.web.verify.contexts import shown_paper
+from app.web.verify.contexts import ShownPaper, shown_paper, shown_seal
 
 blueprint = Blueprint("verify", __name__)
 _SIGNS = "0123456789abcdef- \u200b\t\r\n"
@@ -34,20 +34,22 @@ def paper(typed: str) -> ResponseReturnValue:
     digits = digits_of(typed)
     if digits is None:
         return _form("", _wrong(typed)), 404
-    found = tuple(shown_paper(each) for each in verify_paper(db.session, digits))
-    near = (
-        digits[:LEAST_DIGITS]
-        if not found and verify_paper(db.session, digits[:LEAST_DIGITS])
-        else ""
-    )
+    found = _shown(digits)
+    near = "" if found else _near(digits)
     page = render_template("verify/paper.html", papers=found, digits=digits, near=near)
     return page, 200 if found else 404
+
+
+def _shown(digits: str) -> tuple[ShownPaper, ...]:
+    """What has this fingerprint; else what has this seal, which stands under certified records."""
+    found = tuple(map(shown_paper, verify_paper(db.session, digits)))
+    return found or tuple(map(shown_seal, verify_seal(db.session, digits)))
 
 
 def _near(digits: str) -> str:
     """The first digits, where a saved fingerprint begins with them: the rest was mistyped."""
     first = digits[:LEAST_DIGITS]
-    return first if verify_paper(db.session, first) else ""
+    return first if verify_paper(db.session, first) or verify_seal(db.session, first) else ""
 
 
 def _form(typed: str, problem: str) -> str:

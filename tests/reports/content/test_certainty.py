@@ -36,7 +36,10 @@ def test_added_cost_counts_for_the_weakest_grade() -> None:
 def test_figures_without_a_grade_are_counted() -> None:
     assert content_of(HOLD).certainty == "No figure behind it has a grade yet."
     one = changed(HOLD, figures={**KNOWN, "people_held": "412"})
-    assert content_of(one).certainty.endswith(" 1 more figure has no grade yet.")
+    assert content_of(one).certainty == (
+        "Of the graded figures behind it the weakest is C, published elsewhere for this county: "
+        "published cost of one jail day. 1 more figure has no grade yet."
+    )
 
 
 def test_without_a_total_there_is_no_grade_to_name() -> None:

@@ -15,7 +15,17 @@ from app.engine.certified import certified_document
 from app.engine.figure import Figure
 from app.language import SPANISH, in_language
 from app.reports.content import About, ResultContent, result_content
-from tests.reports.content.cases import EXTRA_STAY, FACTS, FULL, HOLD, MIAMI, REFUSED, content_of
+from app.reports.content.stated import is_certified
+from tests.reports.content.cases import (
+    EXTRA_STAY,
+    FACTS,
+    FULL,
+    HOLD,
+    MIAMI,
+    MONTHS,
+    REFUSED,
+    content_of,
+)
 
 NONE = "None of these dollars rests on figures a county has certified."
 SIGNED = replace(
@@ -61,7 +71,8 @@ def test_all_of_it_is_a_hundred_percent() -> None:
     found = told(HOLD).certified
     gross = found.gross
     assert found.sentence == (
-        f"{gross} of {gross} in gross cost (100%) rests on figures the county has certified."
+        f"{gross} of {gross} in gross cost, before money received (100%), rests on figures the "
+        "county has certified."
     )
     assert found.parts is None
 
@@ -108,8 +119,26 @@ def test_a_signed_version_says_who_signed_and_when() -> None:
 def test_a_replaced_version_says_so_in_the_head_of_every_page() -> None:
     why = "Replaced by version 2 on March 1, 2026: January was counted twice."
     content = told(HOLD, about=replace(SIGNED, replaced_by=why))
-    assert content.running.endswith("replaced by a newer version")
+    assert "County-certified, replaced" in content.running
+    assert dict(content.identity)["Status"] == "County-certified, replaced"
     assert dict(content.certified.rows)["Newer version"] == why
+
+
+def test_an_estimate_from_corrected_figures_says_so() -> None:
+    told_so = "This was made from version 1 of the figures of Pierce County for fiscal year 2025."
+    content = told(HOLD, about=replace(MIAMI, updated=told_so))
+    assert content.running.endswith("the county’s figures have been updated since")
+    assert dict(content.certified.rows)["Newer version"] == told_so
+    assert content.about.warnings == (("The county’s figures have been updated since", told_so),)
+
+
+def test_what_was_made_from_the_example_county_is_never_taken_for_real() -> None:
+    about = replace(MIAMI, county_version="00000/2025/1")
+    content = told({**HOLD, "county_version": "00000/2025/1"}, about=about)
+    assert [title for title, _ in about.warnings] == ["The figures are made up"]
+    assert content.running.endswith("made-up figures")
+    assert "the example county" in content.certified.sentence
+    assert not replace(MIAMI, county_version="53053/2025/1").made_up
 
 
 def test_an_example_is_never_taken_for_a_county() -> None:
@@ -121,3 +150,49 @@ def test_an_example_is_never_taken_for_a_county() -> None:
 
 def test_a_study_keeps_its_status() -> None:
     assert replace(MIAMI, status="Worked example").status_key == "worked_example"
+
+
+UNMARKED = ("Classes of severity", "Legal exposure")
+
+
+def test_the_figures_used_say_which_the_county_certified() -> None:
+    found = told(FULL, "loaded_hourly_wage").register
+    # Classes and exposure are never marked by `told`.
+    groups = [each for each in found.groups if each.caption not in UNMARKED]
+    rows = {row.anchor: row.certified for group in groups for row in group.rows}
+    assert len(rows) > 10
+    assert [anchor for anchor, certified in rows.items() if not certified] == [
+        anchor for anchor in rows if "loaded_hourly_wage" in anchor
+    ]
+    assert not any(
+        row.certified for group in content_of(FULL).register.groups for row in group.rows
+    )
+
+
+def test_a_line_says_which_of_its_figures_the_county_certified() -> None:
+    def of(*lacking: str) -> set[str]:
+        lines = told(MONTHS, *lacking).register.lines
+        assert lines is not None
+        return {row.certified for row in lines.rows}
+
+    assert of() == {"certified by the county"}
+    assert of("published_daily_cost") == {
+        "certified by the county: all jail days of people with a detainer"
+    }
+    assert of("published_daily_cost", "detainer_bed_days") == {""}
+
+
+@pytest.mark.parametrize(
+    ("case", "path", "expected"),
+    [
+        ({"severity": {"people": {"a.b[0]": {"likely": "1", "certified": True}}}},
+         "severity.people.a.b[0]", True),
+        ({"reimbursements": [{"days": {"likely": "1", "certified": True}}]},
+         "reimbursements[0].days", True),
+        ({"policies": [{"held": {"days.x": {"likely": "1"}}}]}, "policies[0].held.days.x", False),
+        ({"figures": {"trips": "1"}}, "figures.trips", False),
+        ({}, "figures.trips", False),
+    ],
+)  # fmt: skip
+def test_a_mark_is_found_by_its_path(case: dict[str, Any], path: str, expected: bool) -> None:
+    assert is_certified(case, path) is expected

@@ -113,7 +113,7 @@ def test_without_a_mail_server_the_page_says_who_makes_the_link(
     page = client.get("/account/forgotten")
     assert "administrator has to make you a link" in page.words
     assert "help@site.example" in page.words
-    assert page.all("form") == []
+    assert page.forms == []
     client.post("/account/forgotten", {"email": EMAIL}, 200)
 
 

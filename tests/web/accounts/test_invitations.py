@@ -72,7 +72,7 @@ def test_somebody_signed_in_only_presses_a_button(app: Flask, session: Session, 
     person = add_official(session)
     browser = signed_in(app, session, person)
     page = browser.get(path)
-    assert len(page.all("form")) == 1
+    assert len(page.forms) == 1
     assert role_of(session, person) == ""
     assert browser.submit(page, {"do": "accept"}).location == RECORD
     assert role_of(session, person) == "contributor"
@@ -83,7 +83,7 @@ def test_accepting_without_being_signed_in_asks_who_it_is(
 ) -> None:
     client.get(path)
     for do in ("accept", "", "other"):
-        assert len(client.post(path, {"do": do}, 422).all("form")) == 2
+        assert len(client.post(path, {"do": do}, 422).forms) == 2
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,9 @@ def test_whoever_is_not_signed_in_is_sent_to_the_door(client: CheckingClient) ->
     for path in PAGES:
         assert client.get(path, 303).location == f"/sign-in?next={path}"
     for path in ACTS:
-        assert client.post(path).location == "/sign-in"
+        location = client.post(path).location or ""
+        assert location.partition("?")[0] == "/sign-in"
+    assert "what you sent was not saved" in client.get("/sign-in").words
 
 
 class TestCounties:
@@ -148,8 +150,11 @@ class TestPeople:
         person = add_official(session)
         other = signed_in(app, session, person)
         page = browser.get("/admin/people?q=RUIZ")
-        assert "Ada Admin" not in page.words
-        page = browser.follow(browser.submit(page, {}, form=1))
+        assert "administrator" not in page.words
+        asked = browser.submit(page, {}, 422, form=1)
+        assert asked.h1 == "Are you sure?"
+        assert person_of(session, person).disabled_at is None
+        page = browser.follow(browser.submit(asked, {"confirmed": "yes"}))
         assert "Ana Ruiz is signed out everywhere" in page.words
         assert page.url == "/admin/people?q=RUIZ"
         other.get("/account", 303)
@@ -165,7 +170,7 @@ class TestPeople:
 
     def test_nobody_disables_themselves(self, browser: CheckingClient, session: Session) -> None:
         page = browser.get("/admin/people")
-        assert len(page.all("form")) == 1, "there is no button beside one's own name"
+        assert len(page.forms) == 1, "there is no button beside one's own name"
         told = browser.follow(browser.post("/admin/people/1/disable"))
         assert "You cannot disable your own account." in told.words
         assert person_of(session, 1).disabled_at is None

@@ -124,7 +124,7 @@ def secrets_of(page: Page) -> list[str]:
 
 def press(client: CheckingClient, page: Page, button: str, status: int = 303) -> Page:
     """Press the first button whose words begin like this."""
-    for number, form in enumerate(page.all("form")):
+    for number, form in enumerate(page.forms):
         if any(words_of(found).startswith(button) for found in form.iter("button")):
             return client.submit(page, {}, status, form=number)
     raise AssertionError(f"{page.url} has no button {button!r}")

@@ -42,4 +42,4 @@ def test_a_reason_in_the_note_lets_a_stage_grow(visitor: CheckingClient) -> None
     calculation_id = begin(visitor)
     typed = {"figures-bookings-value": "300", "figures-people_held-note": "Held over from 2024."}
     send(visitor, calculation_id, "funnel", typed)
-    assert "the note gives the reason" in visitor.get(address(calculation_id, "check")).words
+    assert "; see its note." in visitor.get(address(calculation_id, "check")).words

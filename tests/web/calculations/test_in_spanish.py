@@ -53,7 +53,7 @@ def test_a_calculation_from_its_beginning_to_its_result(visitor: CheckingClient)
 
 def test_the_quick_form_asks_in_its_own_language(visitor: CheckingClient) -> None:
     page = visitor.get("/es/")
-    assert page.all("form")[0].get("data-live") == "/es/live"
+    assert page.forms[0].get("data-live") == "/es/live"
     page = visitor.post("/es/", {"people_held": "412"}, 422)
     assert "Ingrese el costo de un día de cárcel, por ejemplo $142.18." in page.words
     typed = {
@@ -97,7 +97,7 @@ def test_a_note_says_once_what_a_value_was_whoever_changes_it(visitor: CheckingC
     ):
         visitor.submit(visitor.get(address), {"figures-published_daily_cost-value": value})
         figure = document_of(visitor, calculation_id)["figures"]["published_daily_cost"]
-        assert figure["note"] == "Cambiado aquí; antes: 142.18."
+        assert figure["note"] == "Cambiado aquí; antes: $142.18."
         assert figure["likely"] == value
 
 

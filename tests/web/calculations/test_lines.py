@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.checking_client import CheckingClient
 from tests.services.cases import BY_MONTH
-from tests.web.calculations.journey import begin, document_of, draft_of, row, send, shown
+from tests.web.calculations.journey import address, begin, document_of, draft_of, row, send, shown
 
 
 def test_a_line_keeps_the_figures_its_form_does_not_show(client: CheckingClient) -> None:
@@ -14,7 +14,7 @@ def test_a_line_keeps_the_figures_its_form_does_not_show(client: CheckingClient)
     assert lines[0] == BY_MONTH["lines"][0]
     assert lines[1]["figures"] == {
         **BY_MONTH["lines"][1]["figures"],
-        "detainer_bed_days": {"likely": "250", "note": "Changed here from 202."},
+        "detainer_bed_days": {"likely": "250", "note": "Changed here from 202 days."},
     }
 
 
@@ -53,3 +53,38 @@ def test_lines_are_kept_with_their_periods(visitor: CheckingClient) -> None:
         "2/1/2025 to 2/14/2025",
         "2025",
     ]
+
+
+def test_every_figure_of_a_line_can_be_changed_and_taken_out(client: CheckingClient) -> None:
+    first = {**BY_MONTH["lines"][0]["figures"], "people_held": "20", "hold_hours_total": "480"}
+    lines = [{**BY_MONTH["lines"][0], "figures": first}, *BY_MONTH["lines"][1:]]
+    calculation_id = draft_of(client, {**BY_MONTH, "definition": "hold", "lines": lines})
+    fields = shown(client, calculation_id, "lines")
+    assert {name: fields[f"lines-0-{name}"] for name in ("hold_hours_total", "trips")} == {
+        "hold_hours_total": "480",
+        "trips": "1",
+    }
+    assert "lines-1-hold_hours_total" in fields
+    typed = row("lines", 0, hold_hours_total="500", trips="", cost_per_trip="130")
+    send(client, calculation_id, "lines", typed)
+    after = document_of(client, calculation_id)["lines"]
+    assert after[0]["figures"] == {
+        **{name: first[name] for name in ("detainer_bed_days", "published_daily_cost")},
+        "people_held": "20",
+        "hold_hours_total": "500",
+        "cost_per_trip": {"likely": "130", "note": "Changed here from $120.00. Month 1"},
+    }
+    assert after[1:] == lines[1:]
+
+
+def test_a_mean_beside_a_total_of_hours_is_warned_of(visitor: CheckingClient) -> None:
+    figures = {"people_held": "20", "hold_hours_total": "480"}
+    line = {**BY_MONTH["lines"][0], "figures": figures}
+    calculation_id = draft_of(visitor, {**BY_MONTH, "definition": "hold", "lines": [line]})
+    warning = "A line has both mean hours and total hours; the mean is used."
+    check = address(calculation_id, "check")
+    assert warning not in visitor.get(check).words
+    send(visitor, calculation_id, "lines", row("lines", 0, mean_hours_held="30"))
+    page = visitor.get(check)
+    assert warning in page.words
+    assert address(calculation_id, "lines") in page.links()

@@ -151,7 +151,7 @@ def test_a_changed_share_says_what_it_was(visitor: CheckingClient) -> None:
     share = kept(visitor, calculation_id)[1]["warrant_share"]
     assert share["likely"] == "0.06"
     assert share["source"] == {"title": "Another county", "year": "2024"}
-    assert share["note"].startswith("Changed here from 0.05. Of 40 cases.")
+    assert share["note"].startswith("Changed here from 5%. Of 40 cases.")
     assert "grade" not in share
 
 

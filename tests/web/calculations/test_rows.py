@@ -127,7 +127,7 @@ def test_an_empty_row_is_left_out(visitor: CheckingClient) -> None:
 
 def test_enter_in_a_field_sends_the_page_and_takes_no_row_out(visitor: CheckingClient) -> None:
     page = add(visitor, visitor.get(address(begin(visitor), "terms")), "budget_lines")
-    buttons = list(page.all("form")[0].iter("button"))
+    buttons = list(page.forms[0].iter("button"))
     assert buttons[0].get("name") is None
 
 
@@ -151,5 +151,9 @@ def test_a_row_that_moved_meanwhile_keeps_its_own_unseen_figures(visitor: Checki
     visitor.submit(page, {})
     visitor.submit(open_page, {"lines-2-jail": "Annex"})
     lines = document_of(visitor, calculation_id)["lines"]
-    assert [line["figures"].get("trips") for line in lines] == [None, "2", "3"]
+    assert [line["figures"]["cost_per_trip"] for line in lines] == [
+        "120",
+        {"likely": "120", "note": "Month 2"},
+        {"likely": "120", "note": "Month 3"},
+    ]
     assert shown(visitor, calculation_id, "lines")["lines-2-jail"] == "Annex"

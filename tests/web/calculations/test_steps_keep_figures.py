@@ -9,11 +9,13 @@ from app.engine.quantities import QUANTITIES
 from app.web.calculations.steps import KEYS, STEP_OF, STEPS, after
 from tests.checking_client import CheckingClient
 from tests.checking_page import words_of
+from tests.services.cases import QUICK
 from tests.web.calculations.journey import (
     address,
     begin,
     described_by,
     document_of,
+    draft_of,
     send,
     shown,
 )
@@ -163,3 +165,13 @@ def test_the_county_and_the_chosen_ways_are_kept(client: CheckingClient) -> None
     assert shown(client, calculation_id, "days")["definition"] == "all_days"
     send(client, calculation_id, "days", {"clock_rule": ""})
     assert "clock_rule" not in document_of(client, calculation_id)
+
+
+def test_of_two_ends_the_value_that_is_used_is_shown(visitor: CheckingClient) -> None:
+    range_ = {"likely": "35", "low": "25", "high": "45"}
+    figures = {**QUICK["figures"], "minutes_per_detainer": range_, "loaded_hourly_wage": "41"}
+    page = visitor.get(address(draft_of(visitor, {**QUICK, "figures": figures}), "staff"))
+    field = page.by_id("figures-minutes_per_detainer-value")
+    assert field.get("value") == "25 to 45"
+    assert "Used: 35, half-way between the two." in page.words
+    assert page.words.count("Used: ") == 1

@@ -138,7 +138,7 @@ def test_a_refusal_asks_for_figures_and_compares_nothing(render: Render) -> None
     page = render(RESULT, analysed(REFUSED), break_even_url="/b")
     assert "choices" not in sections(page)
     assert "Two figures to ask the county for" in words_of(page.by_id("how-sure"))
-    assert not page.all("form")
+    assert not page.forms
 
 
 def test_an_editor_without_ranges_is_taught_and_a_reader_is_told(render: Render) -> None:
@@ -153,7 +153,7 @@ def test_an_editor_without_ranges_is_taught_and_a_reader_is_told(render: Render)
 
 def test_the_form_is_there_only_where_it_can_be_sent(render: Render) -> None:
     content = analysed(RANGED)
-    assert not render(RESULT, content).all("form")
+    assert not render(RESULT, content).forms
     assert "break-even" not in render(REPORT, content).form()[1]
     address, sent = render(RESULT, content, break_even_url="/b").form()
     assert address == "/b"

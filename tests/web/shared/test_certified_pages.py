@@ -10,9 +10,9 @@ from app.services.save_version import save_version
 from app.services.share_version import share_version
 from app.services.start_draft import start_draft
 from app.web.shared.kept_pages import kept_page
-from tests.certified import certified
 from tests.checking_client import CheckingClient
 from tests.services.cases import MINE, QUICK
+from tests.signed_cases import certified
 
 OTHER = {**QUICK, "figures": {**QUICK["figures"], "people_held": "400"}}
 
@@ -25,7 +25,7 @@ def test_a_page_that_was_kept_says_that_its_figures_were_corrected(
         page = client.get(link)
         assert "County-certified" in page.words
         assert "Certified by Ana Núñez, Undersheriff" in page.words
-        assert "(100%) rests on figures the county has certified." in page.words
+        assert "(100%), rests on figures the county has certified." in page.words
         assert "Replaced by" not in page.words
     certified(session, OTHER, "January was counted twice.")
     page = client.get(link)

@@ -1,0 +1,1 @@
+"""What a county has certified: signing it, reading it, what a correction changed."""

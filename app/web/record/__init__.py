@@ -1,0 +1,1 @@
+"""The workspace in which officials enter a county's figures."""
