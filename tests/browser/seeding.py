@@ -20,7 +20,9 @@ from app.services.save_version import save_version
 from app.services.save_worked_example import save_worked_example
 from app.services.share_version import share_version
 from app.services.start_draft import start_draft
+from app.web.access import COOKIE_KEY
 from tests.browser.cases import ALL
+from tests.browser.county_seed import SIGN_IN, seed_county
 
 BROWSER_KEY = "a-browser-of-the-tests"
 SECRET_KEY = "made up for the tests, and long enough"
@@ -30,11 +32,15 @@ MONTH_NAMES = [name.lower() for name in month_name[1:]]
 
 @dataclass(frozen=True)
 class Seeded:
-    """Addresses of what was put in: drafts by case name, readers' links, a link turned off."""
+    """Addresses of what was put in.
+
+    Drafts by case name, readers' links, a link turned off, a value of a county's record.
+    """
 
     drafts: Mapping[str, str]
     shared: Mapping[str, str]
     revoked: str
+    entry: str
 
     def step(self, name: str, key: str) -> str:
         """The address of a step, or of "check" or "result", of a draft."""
@@ -56,6 +62,7 @@ def seed_everything(session: Session) -> Seeded:
         {name: f"/calculations/{key}" for name, key in drafts.items()},
         {name: f"/s/{token}" for name, token in shared.items()},
         f"/s/{revoked}",
+        seed_county(session),
     )
 
 
@@ -74,12 +81,13 @@ def county_reports() -> bytes:
 
 
 def browser_cookie() -> str:
-    """The signed cookie of the browser that may edit what was put in."""
+    """The signed cookie of the browser that may edit what was put in; an official is signed in."""
     app = Flask(__name__)
     app.secret_key = SECRET_KEY
     signer = SecureCookieSessionInterface().get_signing_serializer(app)
     assert signer is not None
-    return str(signer.dumps({"browser_key": BROWSER_KEY, "_permanent": True}))
+    held = {"browser_key": BROWSER_KEY, COOKIE_KEY: SIGN_IN, "_permanent": True}
+    return str(signer.dumps(held))
 
 
 def maker() -> dict[str, Any]:

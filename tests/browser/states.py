@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from playwright.sync_api import Page
 
+from app.records.sections import SECTIONS
 from app.web.calculations.steps import STEPS
 from tests.browser.cases import ALL
 from tests.browser.seeding import Seeded
@@ -42,7 +43,7 @@ class State:
             return seeded.drafts[name] + end
         if kind == "shared":
             return seeded.shared[name] + end
-        return seeded.revoked if kind == "revoked" else self.path
+        return {"revoked": seeded.revoked, "entry": seeded.entry}.get(kind, self.path)
 
 
 def answer_quickly(page: Page) -> None:
@@ -66,6 +67,12 @@ def spoil_and_send(page: Page) -> None:
     for field in page.locator('main form .field > .input input[type="text"]:visible').all():
         field.fill("about ten")
     send_empty(page)
+
+
+def paste_a_table(page: Page) -> None:
+    """Paste months of which one says what cannot be read."""
+    page.locator("main textarea").first.fill("Month\tPeople held\nJanuary\t15\nFebruary\tmany")
+    page.get_by_role("button", name="Check before saving").click()
 
 
 def _of_step(key: str) -> list[State]:
@@ -160,7 +167,49 @@ COMPARISONS = [
     State("compare-studies", f"/studies/miami-dade-2013-ramos/compare?with={MIAMI}:county_view"),
     State("study-inferred", "/studies/king-wa-2013-beckett-evans"),
 ]
-STATES = [*PUBLIC, *STEP_STATES, *OWN, *RESULTS, *COMPARISONS]
+RECORD, DRAFT, CERTIFIED = "/c/53053/record", "/c/53053/record/2026", "/c/53053/2025"
+COUNTY_READERS = {
+    "county-certified": "/c/53053",
+    "county-example": "/c/00000",
+    "certified-replaced": f"{CERTIFIED}/v1",
+    "certified-in-force": f"{CERTIFIED}/v2",
+    "certified-changes": f"{CERTIFIED}/changes?from=1&to=2",
+    "certified-report": f"{CERTIFIED}/v2/report",
+    "certified-copy": f"{CERTIFIED}/v2/copy",
+    "sign-in": "/sign-in",
+    "forgotten": "/account/forgotten",
+}
+OFFICIALS = {
+    "account": "/account",
+    "record": RECORD,
+    "record-jails": f"{RECORD}/jails",
+    "record-rates": f"{RECORD}/rates",
+    "record-agreement": f"{RECORD}/agreement",
+    "record-year": DRAFT,
+    **{f"record-{section.key}": f"{DRAFT}/{section.key}" for section in SECTIONS},
+    "record-grid": f"{DRAFT}/grid",
+    "record-checks": f"{DRAFT}/checks",
+    "record-result": f"{DRAFT}/result",
+    "record-certify": f"{DRAFT}/certify",
+    "record-certified": f"{RECORD}/2025/certify",
+    "record-entry": "entry:",
+    "members": f"{RECORD}/people",
+    "documents": f"{RECORD}/documents",
+    "history": f"{RECORD}/history",
+    "admin": "/admin",
+    "admin-counties": "/admin/counties",
+    "admin-county": "/admin/counties/53053",
+    "admin-people": "/admin/people",
+    "admin-sources": "/admin/sources",
+    "admin-health": "/admin/health",
+}
+COUNTY_STATES = [
+    *(State(name, path) for name, path in COUNTY_READERS.items()),
+    *(State(name, path, mine=True) for name, path in OFFICIALS.items()),
+    State("record-funnel-wrong", f"{DRAFT}/funnel", mine=True, prepare=spoil_and_send),
+    State("record-grid-preview", f"{DRAFT}/grid", mine=True, prepare=paste_a_table),
+]
+STATES = [*PUBLIC, *STEP_STATES, *OWN, *RESULTS, *COMPARISONS, *COUNTY_STATES]
 # What is done to a page by the words on it is done in English only.
 IN_SPANISH = [
     replace(state, name=f"{state.name}-es", prefix="/es")

@@ -77,10 +77,10 @@ def fill_daily_cost(maker: Visitor) -> None:
     assert maker.page.get_by_label("Published cost of one jail day").input_value() == "142.18"
     maker.types({"Average daily population of the jail": "1,088"})
     add_cost_item(maker, "Custody staff", "$38,200,000", "Personnel", "Step-fixed")
-    add_cost_item(maker, "Food", "3.65 million", "Food", "Variable")
+    add_cost_item(maker, "Food", "3.65 milions", "Food", "Variable")
     maker.presses("Save and continue")
     assert maker.page.locator(".field-wrong").count() == 1
-    expect(maker.row("cost item").get_by_label("Amount in one year")).to_have_value("3.65 million")
+    expect(maker.row("cost item").get_by_label("Amount in one year")).to_have_value("3.65 milions")
     maker.types({"Amount in one year": "3,650,000"}, within=maker.row("cost item"))
     maker.presses("Save and continue")
 
