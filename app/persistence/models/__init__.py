@@ -4,7 +4,15 @@ from app.persistence.append_only import ImmutableError
 from app.persistence.models.base import Base
 from app.persistence.models.calculations import Calculation, CalculationVersion, Withdrawal
 from app.persistence.models.counties import CountyMonth
-from app.persistence.models.imports import ImportBatch, ImportProblem
+from app.persistence.models.detainers import DetainerCount, DetainerFacility, FacilityChoice
+from app.persistence.models.imports import (
+    ImportBatch,
+    ImportOrigin,
+    ImportProblem,
+    ImportUndoing,
+    Reading,
+    ReplacedMonth,
+)
 from app.persistence.models.people import (
     FailedAttempt,
     Invitation,
@@ -33,16 +41,23 @@ __all__ = [
     "CountyEvent",
     "CountyMonth",
     "CountyVersion",
+    "DetainerCount",
+    "DetainerFacility",
     "EditRight",
     "Entry",
+    "FacilityChoice",
     "FailedAttempt",
     "ImmutableError",
     "ImportBatch",
+    "ImportOrigin",
     "ImportProblem",
+    "ImportUndoing",
     "Invitation",
     "Membership",
     "PasswordReset",
     "Person",
+    "Reading",
+    "ReplacedMonth",
     "Revision",
     "ShareLink",
     "SignIn",
