@@ -6,6 +6,9 @@ import re
 from decimal import Decimal
 
 from app.intake.problems import BadCellError, quoted
+from app.intake.sheets.cell_texts import text_of
+from app.intake.sheets.sheet import Cell
+from app.language import say
 
 MISSING = frozenset({"", "na", "n/a", "n.a.", "null", "none", "-", "."})
 NUMBER = re.compile(
@@ -14,29 +17,42 @@ NUMBER = re.compile(
 LONGEST_NUMBER = 40
 
 
-def read_amount(cell: str, *, most: Decimal, decimals: int | None = None) -> Decimal:
+def read_amount(cell: Cell, *, most: Decimal, decimals: int | None = None) -> Decimal:
     """An exact number from 0 to `most`, with at most `decimals` places.
 
-    Raises BadCellError for a missing value, words, a negative number, a number that is too large
+    A number of a spreadsheet is taken as it is shown there, to fifteen digits. Raises
+    BadCellError for a missing value, words, a day, a negative number, a number that is too large
     or one with more places than the column can hold.
     """
-    text = cell.strip()
+    text = text_of(cell).strip()
     if text.lower() in MISSING:
-        raise BadCellError(f"missing ({text})" if text else "missing (the cell is empty)")
+        raise BadCellError(_missing(text))
     if _is_negative(text):
-        raise BadCellError(f"{quoted(text)} is negative; the least that can be reported is 0")
+        raise BadCellError(
+            say("{cell} is negative; the least that can be reported is 0", cell=quoted(text))
+        )
     value = _number(text)
     if value > most:
-        raise BadCellError(f"{quoted(text)} is larger than {most:,}, the most this column takes")
+        raise BadCellError(
+            say(
+                "{cell} is larger than {most}, the most this column takes",
+                cell=quoted(text),
+                most=f"{most:,}",
+            )
+        )
     if decimals is not None and value != round(value, decimals):
-        raise BadCellError(f"{quoted(text)} {_too_fine(decimals)}")
+        raise BadCellError(_too_fine(text, decimals))
     return value
+
+
+def _missing(text: str) -> str:
+    return say("missing ({text})", text=text) if text else say("missing (the cell is empty)")
 
 
 def _number(text: str) -> Decimal:
     digits = text.removeprefix("$").strip()
     if len(digits) > LONGEST_NUMBER or not NUMBER.fullmatch(digits):
-        raise BadCellError(f"{quoted(text)} is not a number")
+        raise BadCellError(say("{cell} is not a number", cell=quoted(text)))
     return Decimal(digits.replace(",", ""))
 
 
@@ -47,5 +63,9 @@ def _is_negative(text: str) -> bool:
     return bare[:1] in ("-", "−") and NUMBER.fullmatch(bare[1:].strip()) is not None
 
 
-def _too_fine(decimals: int) -> str:
-    return f"has more than {decimals} decimal places" if decimals else "is not a whole number"
+def _too_fine(text: str, decimals: int) -> str:
+    if not decimals:
+        return say("{cell} is not a whole number", cell=quoted(text))
+    return say(
+        "{cell} has more than {decimals} decimal places", cell=quoted(text), decimals=decimals
+    )

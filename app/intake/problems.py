@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.intake.person_values import person_kind_of_value
+from app.language import say
+
 LONGEST_ECHO = 40
 
 
 class UnreadableFileError(Exception):
     """The file as a whole cannot be read; the message completes "it cannot be read: ..."."""
+
+
+class BadRowError(UnreadableFileError):
+    """One row cannot be read. Whoever does not ask for the rows after it refuses the file."""
+
+    def __init__(self, row_number: int, message: str) -> None:
+        super().__init__(say("row {row}: {message}", row=row_number, message=message))
+        self.row_number = row_number
+        self.message = message
 
 
 class BadCellError(ValueError):
@@ -35,6 +47,11 @@ class RowProblem:
 
 
 def quoted(cell: str) -> str:
-    """The cell as it can be repeated in a message: on one line, cut where it is long."""
+    """The cell as it can be repeated in a message: on one line, cut where it is long.
+
+    Never what looks like a person, in whichever column it stands: "what stands there".
+    """
+    if person_kind_of_value(cell):
+        return say("what stands there")
     text = "".join(sign if sign.isprintable() else " " for sign in cell).strip()
     return f'"{text}"' if len(text) <= LONGEST_ECHO else f'"{text[:LONGEST_ECHO]}…"'

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO
 
-from app.intake.decoding import decoded_lines
 from app.intake.problems import RowProblem
+from app.intake.sheets import Progress, opened_sheets, unheard
+from app.intake.sheets.progress import ROWS_BETWEEN
 from app.intake.texas_flags import Flag
-from app.intake.texas_reports import TexasRow, read_texas_reports
+from app.intake.texas_reports import TexasRow, find_texas_table, read_texas_reports
+from app.language import say
 
 Key = tuple[str, str, date]
 
@@ -36,25 +38,31 @@ class TexasFile:
         if first is row:
             return
         if _figures(first) == _figures(row):
-            message = f"repeats row {first.row_number}, figure for figure; counted once"
+            message = say(
+                "repeats row {row}, figure for figure; counted once", row=first.row_number
+            )
         else:
-            message = (
-                f"differs from row {first.row_number}, which reports the same county and month; "
-                f"row {first.row_number} is shown, and marked as not to be used"
+            message = say(
+                "differs from row {row}, which reports the same county and month; row {row} is "
+                "shown, and marked as not to be used",
+                row=first.row_number,
             )
             self.rows[key] = dataclasses.replace(first, flag=Flag.TWO_REPORTS)
         self.problems.append(RowProblem(row.row_number, "", message))
 
 
-def read_texas_file(file: BinaryIO, on_row: Callable[[], object]) -> TexasFile:
-    """Read the file to its end, calling `on_row` after each row or problem.
+def read_texas_file(
+    file: BinaryIO, on_row: Callable[[], object], on_progress: Progress = unheard
+) -> TexasFile:
+    """Read the file to its end, in any format, calling `on_row` after each row or problem.
 
-    Raises UnreadableFileError where it is not text or its heading lacks a column.
+    Raises UnreadableFileError where it is no table or its heading lacks a column.
     """
     read = TexasFile()
-    seen = 1
-    with decoded_lines(file) as lines:
-        for found in read_texas_reports(lines):
+    with opened_sheets(file) as sheets:
+        table = find_texas_table(sheets)
+        seen = table.header_row
+        for found in read_texas_reports(table):
             if isinstance(found, TexasRow):
                 read.add(found)
             else:
@@ -62,7 +70,10 @@ def read_texas_file(file: BinaryIO, on_row: Callable[[], object]) -> TexasFile:
             if found.row_number > seen:
                 seen = found.row_number
                 read.rows_read += 1
+                if not read.rows_read % ROWS_BETWEEN:
+                    on_progress(read.rows_read, table.share_read())
             on_row()
+    on_progress(read.rows_read, 1.0)
     return read
 
 

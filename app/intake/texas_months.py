@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.intake.problems import BadCellError, quoted
+from app.language import say
 
 NUMBERS = {
     "january": 1,
@@ -29,9 +30,16 @@ def read_year(cell: str) -> int:
     """A four-digit year. Raises BadCellError."""
     text = cell.strip().removesuffix(".0")
     if not (text.isascii() and text.isdecimal() and len(text) == 4):
-        raise BadCellError(f"{quoted(cell)} is not a four-digit year")
+        raise BadCellError(say("{cell} is not a four-digit year", cell=quoted(cell)))
     if not EARLIEST_YEAR <= int(text) <= LATEST_YEAR:
-        raise BadCellError(f"{text} is outside {EARLIEST_YEAR} to {LATEST_YEAR}")
+        raise BadCellError(
+            say(
+                "{year} is outside {first} to {last}",
+                year=text,
+                first=EARLIEST_YEAR,
+                last=LATEST_YEAR,
+            )
+        )
     return int(text)
 
 
@@ -40,7 +48,7 @@ def read_month(cell: str) -> int:
     text = cell.strip().lower().rstrip(".")
     number = NUMBERS.get(text)
     if number is None:
-        raise BadCellError(f"{quoted(cell)} is not the name of a month")
+        raise BadCellError(say("{cell} is not the name of a month", cell=quoted(cell)))
     return number
 
 

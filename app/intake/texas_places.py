@@ -44,12 +44,16 @@ class TexasPlaces:
     def _county(self, name: str) -> str:
         bare = " ".join(name.lower().split())
         if bare in MISSING:
-            raise BadCellError("missing, so nobody's days are counted here")
+            raise BadCellError(say("missing, so nobody's days are counted here"))
         if bare in HEADING_WORDS:
-            raise BadCellError(f"{quoted(name)} is a heading or a total, not the name of a county")
+            raise BadCellError(
+                say("{cell} is a heading or a total, not the name of a county", cell=quoted(name))
+            )
         fips = self._fips.get(plain(name))
         if fips is None:
-            raise BadCellError(f"{quoted(name)} is not one of the 254 counties of Texas")
+            raise BadCellError(
+                say("{cell} is not one of the 254 counties of Texas", cell=quoted(name))
+            )
         return fips
 
 
@@ -73,5 +77,7 @@ def facility_in_words(facility: str) -> str:
 def _facility(words: str) -> str:
     match = PRIVATE_FACILITY.fullmatch(words.strip())
     if match is None:
-        raise BadCellError(f'{quoted(words)} in brackets is not known; expected "private facility"')
+        raise BadCellError(
+            say('{cell} in brackets is not known; expected "private facility"', cell=quoted(words))
+        )
     return f"Private facility {match['number']}" if match["number"] else "Private facility"

@@ -6,7 +6,7 @@ year and month of a row are those of filing: its days belong to the month before
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -16,14 +16,22 @@ from typing import NamedTuple, TypeVar
 from app.engine.arithmetic import to_cents
 from app.intake.amounts import read_amount
 from app.intake.problems import BadCellError, RowProblem
-from app.intake.tables import TableRow, read_table
+from app.intake.sheets import FoundTable, Sheet, find_table
 from app.intake.texas_flags import Flag, flag_of
 from app.intake.texas_months import month_before, read_month, read_year
 from app.intake.texas_places import TexasPlaces
-
-COUNTY, YEAR, MONTH = "county", "year", "month"
-PEOPLE, DAYS, COST = "num_of_inmates", "num_of_inmate_days", "cost_in_dollars"
-COLUMNS = (COUNTY, YEAR, MONTH, PEOPLE, DAYS, COST)
+from app.intake.texas_rows import (
+    COST,
+    COUNTY,
+    DAYS,
+    MEANINGS,
+    MONTH,
+    NEEDED,
+    PEOPLE,
+    YEAR,
+    TexasCells,
+    read_rows,
+)
 
 read_people = partial(read_amount, most=Decimal(100_000), decimals=0)
 read_days = partial(read_amount, most=Decimal(3_100_000), decimals=4)
@@ -61,7 +69,7 @@ class _Figures(NamedTuple):
 class _Cells:
     """One row's cells while they are read: what is wrong with any of them is kept."""
 
-    row: TableRow
+    row: TexasCells
     problems: list[RowProblem] = field(default_factory=list)
 
     def read(self, column: str, reader: Callable[[str], Value]) -> Value | None:
@@ -83,16 +91,20 @@ class _Cells:
         return _Figures(int(people), days, to_cents(cost))
 
 
-def read_texas_reports(
-    lines: Iterable[str], places: TexasPlaces | None = None
-) -> Iterator[TexasRow | RowProblem]:
-    """Each row of the file as figures, or as everything that is wrong with it.
+def find_texas_table(sheets: Sequence[Sheet]) -> FoundTable:
+    """The table with the six columns. Raises UnreadableFileError where one of them is lacking."""
+    return find_table(sheets, MEANINGS, NEEDED)
 
-    Rows are numbered as in a spreadsheet: the heading is row 1. Raises UnreadableFileError where
-    the heading lacks one of the six columns.
+
+def read_texas_reports(
+    table: FoundTable, places: TexasPlaces | None = None
+) -> Iterator[TexasRow | RowProblem]:
+    """Each row of the table as figures, or as everything that is wrong with it.
+
+    Rows are numbered as in a spreadsheet.
     """
     known_places = places or TexasPlaces()
-    for row in read_table(lines, COLUMNS):
+    for row in read_rows(table):
         if isinstance(row, RowProblem):
             yield row
         else:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from app.intake.decoding import decoded_lines
 from app.intake.problems import RowProblem
+from app.intake.sheets import opened_sheets
 from app.intake.texas_flags import Flag
-from app.intake.texas_reports import TexasRow, read_texas_reports
+from app.intake.texas_reports import TexasRow, find_texas_table, read_texas_reports
 
 FILE = Path(__file__).parents[3] / "shared" / "data" / "texas_detainer_costs_2011_2014.csv"
 
@@ -22,8 +22,8 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture(scope="module")
 def found() -> list[TexasRow | RowProblem]:
-    with FILE.open("rb") as file, decoded_lines(file) as lines:
-        return list(read_texas_reports(lines))
+    with FILE.open("rb") as file, opened_sheets(file) as sheets:
+        return list(read_texas_reports(find_texas_table(sheets)))
 
 
 @pytest.fixture(scope="module")

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import io
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from app.intake.problems import RowProblem, UnreadableFileError
+from app.intake.sheets import opened_sheets
 from app.intake.texas_flags import Flag
-from app.intake.texas_reports import TexasRow, read_texas_reports
+from app.intake.texas_reports import TexasRow, find_texas_table, read_texas_reports
 
 HEADING = "county,year,month,num_of_inmates,num_of_inmate_days,cost_in_dollars\n"
 
 
+def read_text(text: str) -> list[TexasRow | RowProblem]:
+    with opened_sheets(io.BytesIO(text.encode())) as sheets:
+        return list(read_texas_reports(find_texas_table(sheets)))
+
+
 def read(*rows: str) -> list[TexasRow | RowProblem]:
-    return list(read_texas_reports([HEADING, *(f"{row}\n" for row in rows)]))
+    return read_text(HEADING + "".join(f"{row}\n" for row in rows))
 
 
 def one_row(text: str) -> TexasRow:
@@ -137,7 +143,10 @@ def test_every_flag_has_words() -> None:
         ("harris,2014,june,1,3,1_000", 'cost_in_dollars: "1_000" is not a number'),
         ("harris,2014,june,1,3", "the row has 5 cells where the heading has 6"),
         ("harris,2014,june,1,3,150,9", "the row has 7 cells where the heading has 6"),
-        ('harris,2014,june,1,3,"150"9', "the row cannot be read (',' expected after '\"')"),
+        (
+            'harris,2014,june,1,3,"150"9',
+            "something stands after a closing quotation mark in one of its cells",
+        ),
     ],
 )
 def test_a_bad_row_is_refused_by_row_and_column(row: str, sentence: str) -> None:
@@ -169,47 +178,57 @@ def test_a_bad_row_does_not_stop_the_rows_after_it() -> None:
 
 def test_a_quotation_mark_never_closed_is_a_problem_and_swallows_nothing_silently() -> None:
     assert sentences('harris,2014,june,1,3,"150', "harris,2014,july,1,3,150") == [
-        "row 2, the row cannot be read (unexpected end of data)"
+        "row 2, a quotation mark in it is opened and never closed"
     ]
 
 
 def test_columns_are_found_by_name_in_any_order_with_any_usual_separator() -> None:
-    lines = [
-        "Month;YEAR;County;Num of inmates;num_of_inmate_days;cost_in_dollars;\n",
-        "june;2014;Harris County;2;9;450.00;\n",
-    ]
-    (row,) = read_texas_reports(lines)
+    (row,) = read_text(
+        "Month;YEAR;County;Num of inmates;num_of_inmate_days;cost_in_dollars;\n"
+        "june;2014;Harris County;2;9;450.00;\n"
+    )
     assert isinstance(row, TexasRow)
     assert (row.county_fips, row.people) == ("48201", 2)
 
 
 def test_a_column_that_nobody_asked_for_is_named_and_not_read() -> None:
-    lines = [HEADING.strip() + ",inmate_name\n", "harris,2014,june,1,3,150,John Doe\n"]
-    remark, row = read_texas_reports(lines)
+    text = HEADING.strip() + ",inmate_name\n" + "harris,2014,june,1,3,150,John Doe\n"
+    remark, row = read_text(text)
     assert isinstance(remark, RowProblem)
     assert not remark.refused
-    assert remark.sentence == 'columns not needed and not read: "inmate_name"'
+    assert remark.sentence == "columns not needed and not read: “inmate_name”"
     assert "John Doe" not in repr(row)
 
 
 @pytest.mark.parametrize(
     ("heading", "message"),
     [
-        ("county,year,month,num_of_inmates,cost_in_dollars", 'no column "num_of_inmate_days"'),
-        ("a,b,c", 'no column "county" and no "year" and no "month"'),
-        ("", 'no column "county"'),
-        (HEADING.strip() + ",county", 'more than one column "county"'),
+        (
+            "county,year,month,num_of_inmates,cost_in_dollars",
+            "Lacking: “num_of_inmate_days” or “number of inmate days” or “inmate days”$",
+        ),
+        ("a,b,c", "Lacking: “county” or “county name”; “year”; “month”; “num_of_inmates” or"),
+        ("", "Lacking: “county” or"),
+        (
+            HEADING.strip() + ",county",
+            r"columns A and G of its heading \(row 1\) both mean “county”",
+        ),
     ],
 )
 def test_a_heading_without_the_six_columns_refuses_the_file(heading: str, message: str) -> None:
     with pytest.raises(UnreadableFileError, match=message):
-        list(read_texas_reports([f"{heading}\n"]))
+        read_text(f"{heading}\n")
 
 
-def test_rows_are_read_one_at_a_time() -> None:
-    def lines() -> Iterator[str]:
-        yield HEADING
-        yield "harris,2014,june,1,3,150\n"
-        raise AssertionError("read further than asked")
+def test_lines_above_the_heading_are_passed_over_and_counted() -> None:
+    above = "Texas Commission on Jail Standards\n\nReports, all counties\n"
+    remark_free, bad = read_text(
+        above + HEADING + "harris,2014,june,1,3,150\nharris,14,june,1,3,1\n"
+    )
+    assert isinstance(remark_free, TexasRow)
+    assert (remark_free.row_number, bad.row_number) == (5, 6)
 
-    assert isinstance(next(read_texas_reports(lines())), TexasRow)
+
+def test_what_looks_like_a_person_is_never_repeated() -> None:
+    (sentence,) = sentences('"DOE, JANE",2014,june,1,3,150')
+    assert sentence == "row 2, county: what stands there is not one of the 254 counties of Texas"
