@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from importlib.util import find_spec
 
-NAMES = ("engine", "pages", "pdf", "workbook")
+NAMES = ("clock", "engine", "intake", "pages", "pdf", "workbook")
 
 
 def main(chosen: list[str]) -> None:

@@ -35,10 +35,10 @@ RULES = (FORM_I247A, REGULATION, NONE)
 FORM_I247A_SINCE = date(2017, 4, 2)
 FIRST_YEAR, LAST_YEAR = 1971, 2100  # Monday holidays began in 1971; no later rules can be known
 
-_HOUR = 3_600_000_000  # in microseconds, the unit of every instant below: exact, no float
-_LIMIT = 48 * _HOUR
+HOUR = 3_600_000_000  # in microseconds, the unit of every instant below: exact, no float
+LIMIT = 48 * HOUR
 _DAY = timedelta(days=1)
-_REACH = timedelta(days=10)  # further than any limit can lie from its release
+REACH = timedelta(days=10)  # further than any limit can lie from its release
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SATURDAY = 5
 
@@ -66,10 +66,10 @@ def limit(released_at: datetime, rule: str, zone: str) -> Deadline:
     decimals. Raises `NoHoldAllowed` under `none`, `ClockProblem` for an unknown rule or zone, a
     time without a zone, or a year outside 1971-2100.
     """
-    local, start = _zone(zone), _instant(released_at)
-    _known_year(released_at)
-    end = start + _LIMIT
-    if _known(rule) == REGULATION:
+    local, start = known_zone(zone), _instant(released_at)
+    known_year(released_at)
+    end = start + LIMIT
+    if known_rule(rule) == REGULATION:
         day = released_at.astimezone(local).date()
         end = _RunningTime(day, day, local).limit(start)
     limit_at = (_EPOCH + timedelta(microseconds=end)).astimezone(local)
@@ -115,10 +115,10 @@ def is_excluded(day: date) -> bool:
 
 @lru_cache(maxsize=1024)
 def _mean_hours(first: date, last: date, rule: str, zone: str) -> Fraction:
-    local = _zone(zone)
+    local = known_zone(zone)
     if last < first:
         raise ClockProblem("The period ends before it starts.")
-    if _known(rule) == FORM_I247A:
+    if known_rule(rule) == FORM_I247A:
         return Fraction(48)
     return _RunningTime(first, last, local).mean_hours_to_limit()
 
@@ -130,18 +130,18 @@ class _RunningTime:
     """
 
     def __init__(self, first: date, last: date, local: ZoneInfo) -> None:
-        _known_year(first)
-        _known_year(last)
-        days = [first + _DAY * n for n in range((last + _REACH - first).days)]
-        self.edges = [_midnight(day, local) for day in [*days, days[-1] + _DAY]]
-        self.end = _midnight(last + _DAY, local)
+        known_year(first)
+        known_year(last)
+        days = [first + _DAY * n for n in range((last + REACH - first).days)]
+        self.edges = [midnight(day, local) for day in [*days, days[-1] + _DAY]]
+        self.end = midnight(last + _DAY, local)
         self.ran = [0]
         for day, (begins, ends) in zip(days, pairwise(self.edges), strict=True):
             self.ran.append(self.ran[-1] + (0 if is_excluded(day) else ends - begins))
 
     def limit(self, release: int) -> int:
         """The first instant at which 48 hours have run since `release`."""
-        return self._reached(self._ran_by(release) + _LIMIT)
+        return self._reached(self._ran_by(release) + LIMIT)
 
     def mean_hours_to_limit(self) -> Fraction:
         """Exact mean over all releases: between two cuts the wait is linear, so its middle counts.
@@ -149,13 +149,13 @@ class _RunningTime:
         Cuts are the midnights and the releases whose limit falls on a midnight.
         """
         start = self.edges[0]
-        cuts = {self._reached(ran - _LIMIT) for ran in self.ran if ran > _LIMIT}
+        cuts = {self._reached(ran - LIMIT) for ran in self.ran if ran > LIMIT}
         inside = sorted(cut for cut in cuts.union(self.edges) if start <= cut <= self.end)
         area = 0
         for left, right in pairwise(inside):
             middle = (left + right) // 2  # exact: midnights are whole seconds
             area += (self.limit(middle) - middle) * (right - left)
-        return Fraction(area, (self.end - start) * _HOUR)
+        return Fraction(area, (self.end - start) * HOUR)
 
     def _ran_by(self, instant: int) -> int:
         day = bisect_right(self.edges, instant) - 1
@@ -167,7 +167,8 @@ class _RunningTime:
         return self.edges[day] + ran - self.ran[day]
 
 
-def _known(rule: str) -> str:
+def known_rule(rule: str) -> str:
+    """The rule, if it gives a limit. Raises `NoHoldAllowed` or `ClockProblem`."""
     if rule == NONE:
         raise NoHoldAllowed("State law bars holds here, so there is no 48-hour limit to apply.")
     if rule not in RULES:
@@ -175,7 +176,8 @@ def _known(rule: str) -> str:
     return rule
 
 
-def _known_year(day: date) -> None:
+def known_year(day: date) -> None:
+    """Raise `ClockProblem` for a day outside 1971-2100."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise ClockProblem(
             f"The clock knows the years {FIRST_YEAR} to {LAST_YEAR}, not {day.year}."
@@ -183,7 +185,8 @@ def _known_year(day: date) -> None:
 
 
 @lru_cache(maxsize=64)
-def _zone(name: str) -> ZoneInfo:
+def known_zone(name: str) -> ZoneInfo:
+    """The IANA zone of this name. Raises `ClockProblem`."""
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):
@@ -198,12 +201,13 @@ def _instant(moment: datetime) -> int:
     return (moment - _EPOCH) // timedelta(microseconds=1)
 
 
-def _midnight(day: date, local: ZoneInfo) -> int:
+def midnight(day: date, local: ZoneInfo) -> int:
+    """The instant a local day begins, in microseconds since 1970 in UTC."""
     return _instant(datetime(day.year, day.month, day.day, tzinfo=local))
 
 
 def _hours(microseconds: int) -> Decimal:
-    return _rounded(Fraction(microseconds, _HOUR), "0.0001")
+    return _rounded(Fraction(microseconds, HOUR), "0.0001")
 
 
 def _rounded(value: Fraction, unit: str) -> Decimal:

@@ -1,0 +1,1 @@
+"""What the bookings of a jail log count: pure, over arrays, in memory."""
