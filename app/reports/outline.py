@@ -8,6 +8,8 @@ from typing import Any
 
 from app.engine import Statement, wording
 from app.engine.numerals import dollars, percentage
+from app.engine.public_case import public_fingerprint
+from app.engine.public_documents import public_documents
 from app.engine.quantities import QUANTITIES
 from app.reports.outline_analysis import analysis_sections
 
@@ -29,15 +31,21 @@ TERMS = (
 )
 EXPOSURE = ("Claims", "Claims and fees", "Paid by insurance", "Left to the county")
 NOT_KNOWN = "not known"
+NOT_SHOWN = "not shown"
 
 
 def outline(statement: Statement, more: Document | None = None) -> str:
     """The statement from its definition through days, cost and money received to what is missing.
 
     `more` is what `analyse` says, or parts of it, and the certified share. Sections without content
-    are left out; every line of working is the engine's own.
+    are left out; every line of working is the engine's own. As in every report, small counts of
+    people are hidden.
     """
-    document = {**statement.to_document(), **(more or {})}
+    shown, added = public_documents(
+        statement.case.to_document(), statement.to_document(), more or {}
+    )
+    document = {**shown, **(added or {})}
+    document["fingerprint"] = public_fingerprint(statement) or document["fingerprint"]
     parts = ["\n".join(_heading(statement.case.title, document))]
     parts += [
         "\n".join([title, *(f"  {line}" for line in lines)])
@@ -131,8 +139,12 @@ def _amount(definition: Document) -> str:
 def _severity(severity: Document | None) -> list[str]:
     if not severity:
         return []
-    rows = [f"{row['name']}: {_money(row['cost'])}" for row in severity["classes"]]
-    return [f"{severity['basis_words']}; {severity['proportion'] or NOT_KNOWN}", *rows]
+    rows = [
+        f"{row['name']}: {NOT_SHOWN if 'hidden' in row else _money(row['cost'])}"
+        for row in severity["classes"]
+    ]
+    said = f"{severity['basis_words']}; {severity['proportion'] or NOT_KNOWN}"
+    return [said, *rows, *filter(None, [severity.get("note")])]
 
 
 def _exposure(exposure: Document | None) -> list[str]:

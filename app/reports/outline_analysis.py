@@ -69,6 +69,8 @@ def _named(figure: Document) -> str:
 
 def _policy(column: Document) -> str:
     values = column["values"]
+    if "withheld" in column:
+        return f"{column['label']}: {column['withheld']}"
     if values["net_cost"] is None:
         needs = ", ".join(each["label"].lower() for each in column["needs"])
         return f"{column['label']}: {NOT_KNOWN}{f'; needs {needs}' if needs else ''}"

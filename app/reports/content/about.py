@@ -50,6 +50,9 @@ class About:
     `county_version` names the county's figures behind a calculation ("53053/2025/1"),
     `county_address` is the path at which these can be read, the same on every site, and `updated`
     says that the county has corrected them since; empty where it has not.
+
+    `shows_small_counts` is true on the owner's own pages alone, who typed the counts. Whatever is
+    public or leaves as a file hides them.
     """
 
     place: str = ""
@@ -71,6 +74,7 @@ class About:
     county_version: str = ""
     county_address: str = ""
     updated: str = ""
+    shows_small_counts: bool = False
 
     @property
     def county(self) -> str:

@@ -173,6 +173,10 @@ def _with_reasons(rows: Sequence[ChoiceRow], columns: Sequence[Document]) -> tup
     """What a policy needs, said once: in the first cell of its column that is not known."""
     found = [list(row.cells) for row in rows]
     for place, column in enumerate(columns):
+        if withheld := column.get("withheld"):
+            for cells in found:
+                if not cells[place].known:
+                    cells[place] = ChoiceCell(withheld, known=False)
         needs = lacking_in_words(column["needs"])
         first = next((cells for cells in found if cells[place].lacks), None)
         if needs and first:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from app.engine.numerals import dollars, plain_number
 from app.engine.phrases import listed
+from app.engine.small_cells import FEW, SECOND, Mark
 from app.language import say, say_as
 from app.reports.charts import Bar, Chart, bar_chart
 from app.reports.content.amounts import DAY_DECIMALS, exact, headline, share
@@ -18,12 +19,16 @@ from app.reports.content.tables import Cell, Table, numbers
 
 @dataclass(frozen=True, slots=True)
 class SeverityContent:
-    """The section: its basis, the proportion taken, the table, and what rounding leaves over."""
+    """The section: its basis, the proportion taken, the table, and what rounding leaves over.
+
+    `hiding` says why counts are hidden, where any are; without a table all of them are.
+    """
 
     sentence: str
-    table: Table
+    table: Table | None
     rounding: str
     chart: Chart | None
+    hiding: str = ""
 
 
 def severity(stated: Stated) -> SeverityContent | None:
@@ -31,12 +36,16 @@ def severity(stated: Stated) -> SeverityContent | None:
     split = stated.statement["severity"]
     if not split:
         return None
-    classes = split["classes"]
+    classes, hiding = split["classes"], split.get("note", "")
+    if not classes:
+        return SeverityContent(hiding, None, "", None)
+    costs = [each["cost"] for each in classes]
     return SeverityContent(
         sentence=_sentence(split),
         table=_table(split),
         rounding=_rounding(split["rounding_difference"]),
-        chart=_chart(split) if split["total"] is not None and len(classes) > 1 else None,
+        chart=_chart(split) if len(classes) > 1 and any(costs) else None,
+        hiding=hiding,
     )
 
 
@@ -62,10 +71,14 @@ def _sentence(split: Document) -> str:
 def _table(split: Document) -> Table:
     """Columns that no class has a figure for are left out."""
     classes = split["classes"]
-    columns = {key: name for key, name in _columns().items() if any(each[key] for each in classes)}
+    has_hidden = any("hidden" in each for each in classes)
+    columns = {
+        key: name
+        for key, name in _columns().items()
+        if any(each[key] for each in classes) or (key == "people" and has_hidden)
+    }
     rows = [
-        (class_name(each["name"]), *(_written(key, each[key]) for key in columns))
-        for each in classes
+        (class_name(each["name"]), *(_of_class(key, each) for key in columns)) for each in classes
     ]
     if split["total"] is not None:
         sums = {**split.get("totals", {}), "cost": split["total"]}
@@ -81,6 +94,13 @@ def _columns() -> dict[str, str]:
         "share": say_as("part", "Share"),
         "cost": say("Detention cost"),
     }
+
+
+def _of_class(key: str, found: Document) -> Cell:
+    """A class's figure; of one with too few people words, and nothing in proportion to them."""
+    if "hidden" not in found:
+        return _written(key, found[key])
+    return say(FEW) if (key, found["hidden"]) == ("people", Mark.FEW.value) else say(SECOND)
 
 
 def _written(key: str, text: str | None) -> Cell:
@@ -111,20 +131,24 @@ def _chart(split: Document) -> Chart:
         Bar(
             class_name(each["name"]),
             None if each["cost"] is None else float(each["cost"]),
-            "" if each["cost"] is None else headline(Decimal(each["cost"])),
+            _bar_text(each),
         )
         for each in split["classes"]
     ]
     return bar_chart("chart-severity", say("Detention cost by class"), _largest(bars, split), bars)
 
 
+def _bar_text(found: Document) -> str:
+    if "hidden" in found:
+        return say(SECOND)
+    return "" if found["cost"] is None else headline(Decimal(found["cost"]))
+
+
 def _largest(bars: list[Bar], split: Document) -> str:
     known = [bar for bar in bars if bar.value is not None]
     largest = max(known, key=lambda bar: bar.value or 0.0)
-    whole = headline(Decimal(split["total"]))
-    return say(
-        "The largest part is {name}: {part} of {whole}.",
-        name=largest.label,
-        part=largest.text,
-        whole=whole,
-    )
+    told = {"name": largest.label, "part": largest.text}
+    told["whole"] = headline(Decimal(split["total"]))
+    if any("hidden" in each for each in split["classes"]):
+        return say("The largest part shown is {name}: {part} of {whole}.", **told)
+    return say("The largest part is {name}: {part} of {whole}.", **told)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from app.engine.public_documents import public_documents
 from app.reports.content.about import About
 from app.reports.content.dates import read_day
 
@@ -23,7 +24,8 @@ Steps = Sequence[Sequence[str]]
 class Stated:
     """The documents of one calculation and the few questions every section asks of them.
 
-    `analysis` is None where none was kept with the calculation.
+    `analysis` is None where none was kept with the calculation. Small counts of people are hidden
+    from both documents before any section reads them, unless `about` is for the owner's own eyes.
     """
 
     def __init__(
@@ -33,6 +35,8 @@ class Stated:
         about: About,
         analysis: Document | None = None,
     ) -> None:
+        if not about.shows_small_counts:
+            statement, analysis = public_documents(case, statement, analysis)
         self.analysis = analysis
         self.case = case
         self.statement = statement

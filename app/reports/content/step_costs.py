@@ -92,7 +92,9 @@ def _opens(step: Document) -> str:
 
 def _table(step: Document) -> Table | None:
     rows = tuple(
-        (
+        (each["label"], *[each["withheld"]] * 4)
+        if "withheld" in each
+        else (
             each["label"],
             None if each["beds"] is None else _number(each["beds"]),
             None if each["steps"] is None else _number(each["steps"]),

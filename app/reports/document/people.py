@@ -47,4 +47,5 @@ def severity(content: ResultContent) -> Sections:
         figure(part.chart),
         with_total(table(part.table, shows_caption=False)),
         quiet(part.rounding),
+        quiet(part.hiding if part.table else ""),
     )

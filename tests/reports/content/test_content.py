@@ -125,7 +125,7 @@ def test_assumed_figures_are_named() -> None:
 
 
 def test_a_rounding_difference_between_classes_and_total_is_named() -> None:
-    split = {"basis": "charge", "people": {"a": 1, "b": 1, "c": 1}}
+    split = {"basis": "charge", "people": {"a": 100, "b": 100, "c": 100}}
     severity = content_of(changed(HOLD, severity=split)).severity
     assert severity is not None
     assert severity.rounding == (
@@ -136,6 +136,7 @@ def test_a_rounding_difference_between_classes_and_total_is_named() -> None:
 def test_classes_are_written_as_people_write_them() -> None:
     severity = content_of(FULL).severity
     assert severity is not None
+    assert severity.table is not None
     assert [row[0] for row in severity.table.rows] == [
         "Level 1",
         "Level 2 and 3",

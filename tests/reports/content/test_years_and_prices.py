@@ -37,13 +37,15 @@ def test_six_years_below_zero_are_called_a_gain() -> None:
 def test_people_and_days_of_all_classes_are_added_up() -> None:
     severity = content_of(FULL).severity
     assert severity is not None
+    assert severity.table is not None
     assert severity.table.rows[-1] == ("All classes", "161", "385", "100%", "$16,462.91")
 
 
 def test_a_column_with_a_class_unknown_has_an_empty_total() -> None:
-    split = {"basis": "charge", "people": {"a": 1, "b": 1}, "days": {"a": 3}}
+    split = {"basis": "charge", "people": {"a": 20, "b": 20}, "days": {"a": 3}}
     severity = content_of(changed(HOLD, severity=split)).severity
     assert severity is not None
+    assert severity.table is not None
     assert severity.table.head[2] == ("Days", "n")
     assert severity.table.rows[-1][2] == ""
 
