@@ -1,0 +1,1 @@
+"""Detainers that federal releases count: which facilities are a county's, and what they show."""
