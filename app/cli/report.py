@@ -13,6 +13,7 @@ from flask.cli import with_appcontext
 from app.cli.case_files import refused, statement_of_file
 from app.engine import CaseProblems, Statement, analyse
 from app.engine.certified import certified_document
+from app.engine.public_case import as_public, public_fingerprint
 from app.language import LANGUAGES, in_language
 from app.reports.content import ResultContent, result_content
 from app.reports.document.build import report as report_of
@@ -65,14 +66,16 @@ def report(
         except CaseProblems as error:
             refused(error, path)
         content = _content(statement)
-        body = _body(kind, report_of(content, occasion), content, statement)
+        body = _body(kind, report_of(content, occasion), content, as_public(statement))
     output.write_bytes(body)
     click.echo(f"{output}: {len(body):,} bytes")
 
 
 def _content(statement: Statement) -> ResultContent:
     case, facts = statement.case.to_document(), statement.facts
-    about = about_calculation(case, facts.population_source, "estimate")
+    about = about_calculation(
+        case, facts.population_source, "estimate", fingerprint=public_fingerprint(statement)
+    )
     return result_content(
         case,
         statement.to_document(),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.engine import read_case
+from app.engine.case.shapes import SALT
 from app.language import ENGLISH, in_language, marked
 from app.persistence.calculations import latest_version, next_version_number
 from app.persistence.models import Calculation, CountyVersion
@@ -16,7 +19,10 @@ from app.persistence.sessions import writing
 from app.records.case import case_of_record
 from app.records.changes import ValueChange
 from app.records.document import record_document
+from app.records.entry import Record
 from app.records.findings import Finding
+from app.records.fiscal_year import FiscalYear
+from app.records.small_classes import without_small_counts
 from app.reference.counties import County, find_county
 from app.services.acting import Acting, Action, still_may
 from app.services.changes_since_version import ChangesSince, changes_since_version
@@ -173,12 +179,22 @@ def _signed(
         county_fips=fips,
         fiscal_year=fiscal_year,
         number=number,
-        record_document=json.dumps(record_document(county, year, since.record), ensure_ascii=False),
+        record_document=json.dumps(_written(county, year, since.record), ensure_ascii=False),
         calculation_version_id=saved.id,
         certified_by_id=acting.person_id,
         certified_name=acting.name,
         reason=reason if since.version else "",
     )
+
+
+def _written(county: County, year: FiscalYear, record: Record) -> dict[str, Any]:
+    """The record as it is sealed. With small counts of people random letters go in, which no public
+    copy has: the seal would otherwise tell whether a guess at them is right.
+    """
+    written = record_document(county, year, record)
+    if without_small_counts(record) == record:
+        return written
+    return {**written, SALT: secrets.token_hex(16)}
 
 
 def _calculation_id(session: Session, county: County, before: CountyVersion | None) -> str:

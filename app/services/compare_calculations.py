@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from app.persistence.models import Calculation, CalculationVersion
 from app.reference.studies import Comparison, Study, find_study
 from app.services.calculate_case import calculate_case, facts_for
 from app.services.find_draft import draft_document
+from app.services.public_version import public_statement
 from app.services.replay_version import replay_version
 
 Document = Mapping[str, Any]
@@ -41,14 +41,19 @@ def side_of_draft(calculation: Calculation) -> Side:
     return Side(calculate(case, facts_for(case)), calculation=calculation)
 
 
-def side_of_version(version: CalculationVersion) -> Side:
-    """A saved version under its own method and facts."""
-    return Side(replay_version(version), version=version)
+def side_of_version(version: CalculationVersion, *, is_own: bool = False) -> Side:
+    """A saved version under its own method and facts; as everyone may have it unless `is_own`.
+
+    Its small counts of people are joined then: beside a guess of a reader's own, the comparison
+    would otherwise say whether the guess is right.
+    """
+    statement = replay_version(version) if is_own else public_statement(version)
+    return Side(statement, version=version)
 
 
-def side_of_version_today(version: CalculationVersion) -> Side:
-    """The figures of a saved version under today's method and facts."""
-    case = read_case(json.loads(version.case_document))
+def side_of_version_today(version: CalculationVersion, *, is_own: bool = False) -> Side:
+    """The figures of a saved version under today's method and facts, for the same readers."""
+    case = side_of_version(version, is_own=is_own).statement.case
     return Side(calculate(case, facts_for(case)), version=version, today=True)
 
 

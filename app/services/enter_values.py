@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from app.persistence.models import Entry, Revision
-from app.persistence.records import find_entry_at, latest_revision, lock_workspace
+from app.persistence.records import latest_at, lock_workspace
 from app.persistence.sessions import writing
 from app.records.entry import Content, Entered, Place
 from app.services.acting import Acting, Action, still_may
@@ -52,55 +52,69 @@ def enter_values(
     person was looking at.
     """
     with writing(session):
-        # One writer a county at a time: numbers of values stay in order on every database.
-        lock_workspace(session, acting.county_fips)
-        now = still_may(session, acting, Action.ENTER)
-        overtaken = [found for change in changes if (found := _overtaken_by(session, now, change))]
-        if overtaken:
-            raise OvertakenError([entered(revision) for revision in overtaken])
-        written = [_enter(session, now, change, reason) for change in changes]
-        session.flush()
+        return enter_within(session, acting, changes, reason)
+
+
+def enter_within(
+    session: Session, acting: Acting, changes: Sequence[Change], reason: str = ""
+) -> list[Revision]:
+    """`enter_values` for a service that writes more beside: call it inside its `writing` block."""
+    # One writer a county at a time: numbers of values stay in order on every database.
+    lock_workspace(session, acting.county_fips)
+    now = still_may(session, acting, Action.ENTER)
+    newest = latest_at(session, now.county_fips, [str(change.place) for change in changes])
+    overtaken = [found for change in changes if (found := _overtaken_by(change, newest))]
+    if overtaken:
+        raise OvertakenError([entered(revision) for revision in overtaken])
+    written = [_enter(session, now, change, reason, newest) for change in changes]
+    session.flush()
     return [revision for revision in written if revision is not None]
 
 
-def _overtaken_by(session: Session, acting: Acting, change: Change) -> Revision | None:
-    entry = find_entry_at(session, acting.county_fips, str(change.place))
-    newest = latest_revision(session, entry.id) if entry else None
-    if newest is None or newest.number == change.after:
+def _overtaken_by(change: Change, newest: Mapping[str, Revision]) -> Revision | None:
+    found = newest.get(str(change.place))
+    if found is None or found.number == change.after:
         return None
     # Two people who enter the same do not disagree, but what is checked is one value, not the next.
-    is_agreed = newest.content == _text(change.content) and not change.again
-    return None if is_agreed else newest
+    is_agreed = found.content == _text(change.content) and not change.again
+    return None if is_agreed else found
 
 
-def _enter(session: Session, acting: Acting, change: Change, reason: str) -> Revision | None:
-    place, text = change.place, _text(change.content)
-    entry = find_entry_at(session, acting.county_fips, str(place))
-    newest = latest_revision(session, entry.id) if entry else None
-    if (newest.content if newest else None) == text and not _is_again(acting, change, newest):
+def _enter(
+    session: Session, acting: Acting, change: Change, reason: str, newest: dict[str, Revision]
+) -> Revision | None:
+    """Add a value, which is then the newest one of its place."""
+    place, text = str(change.place), _text(change.content)
+    before = newest.get(place)
+    if (before.content if before else None) == text and not _is_again(acting, change, before):
         return None
-    if entry is None:
-        entry = Entry(
-            county_fips=acting.county_fips,
-            place=str(place),
-            kind=place.kind,
-            fiscal_year=place.fiscal_year,
-            name=place.name,
-            jail_id=place.jail_id,
-            month=place.month,
-            item=place.item,
-        )
-        session.add(entry)
-        session.flush()
     revision = Revision(
-        entry_id=entry.id,
-        number=newest.number + 1 if newest else 1,
+        number=before.number + 1 if before else 1,
         content=text,
         reason=reason,
         author_id=acting.person_id,
     )
+    if before and before.entry_id:
+        # Not by the entry itself: what is kept must not even look changed.
+        revision.entry_id = before.entry_id
+    else:
+        revision.entry = before.entry if before else _entry(acting, change.place)
     session.add(revision)
+    newest[place] = revision
     return revision
+
+
+def _entry(acting: Acting, place: Place) -> Entry:
+    return Entry(
+        county_fips=acting.county_fips,
+        place=str(place),
+        kind=place.kind,
+        fiscal_year=place.fiscal_year,
+        name=place.name,
+        jail_id=place.jail_id,
+        month=place.month,
+        item=place.item,
+    )
 
 
 def _is_again(acting: Acting, change: Change, newest: Revision | None) -> bool:

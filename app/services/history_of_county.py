@@ -29,6 +29,12 @@ PAGE = 50
 KINDS: Mapping[str, tuple[str, ...]] = {
     "values": (),
     "documents": ("document_added",),
+    "files": (
+        "figures_imported",
+        "import_undone",
+        "facilities_chosen",
+        "facilities_set_aside",
+    ),
     "people": (
         "invited",
         "invitation_sent_again",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
+import dataclasses
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,23 +20,21 @@ from app.intake.texas_flags import Flag
 from app.intake.texas_reports import TexasRow
 from app.persistence.counties import months_of_source
 from app.persistence.imports import find_batch
-from app.persistence.models import CountyMonth, ImportBatch, ImportProblem
+from app.persistence.models import CountyMonth, ImportBatch, ImportOrigin, ImportProblem
 from app.persistence.sessions import writing
+from app.services.stored_files import NotStoredError, sha256_of
+from app.services.undo_months import kept_month
 
-CHUNK = 64 * 1024
 KIND = "texas"
 SOURCE_ID = "texas_detainer_reports"
 FIGURES = ("filed_month", "people", "days", "reported_cost", "flag")
 
 
-class NotStoredError(Exception):
-    """The database did not take the rows; the message says why in one sentence."""
-
-
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
     """What an import did. Each row read is exactly one of new, unchanged, replaced,
-    kept as stored, or refused; flagged rows are among those in the tables.
+    kept as stored, or refused; flagged rows are among those in the tables. `number` is that of the
+    import; None where the same file was imported before and nothing changed.
     """
 
     rows_read: int
@@ -46,6 +45,7 @@ class ImportSummary:
     rows_refused: int
     flagged: Mapping[Flag, int]
     problems: Sequence[RowProblem]
+    number: int | None = None
 
     @property
     def rows_kept(self) -> int:
@@ -60,51 +60,75 @@ def import_texas(
     *,
     replace: bool = False,
     on_row: Callable[[], object] = lambda: None,
+    person_id: int | None = None,
+    source: Mapping[str, str] | None = None,
 ) -> ImportSummary:
     """Store every county-month of the file in one transaction, with the list of its problems.
 
     Importing a file again adds nothing. A month stored with other figures is listed as a
-    problem and left as it is, unless `replace` is set. `file` must be seekable; `on_row` is
-    called after each row. Raises UnreadableFileError or NotStoredError,
-    and then stores nothing.
+    problem and left as it is, unless `replace` is set; what is replaced is kept, so that the
+    import can be taken back (`undo_import`). `file` must be seekable; `on_row` is called after
+    each row; `person_id` is who brings the file, None for the command line; `source` is {title,
+    publisher, date, page, url}. Raises UnreadableFileError or NotStoredError, and then stores
+    nothing.
     """
-    digest = _sha256(file)
+    digest = sha256_of(file)
     read = read_texas_file(file, on_row)
-    try:
-        return _store_file(session, read, file_name, digest, replace)
-    except DBAPIError as error:
-        raise NotStoredError(_database_words(error)) from error
-
-
-def _store_file(
-    session: Session, read: TexasFile, file_name: str, digest: str, replace: bool
-) -> ImportSummary:
-    with writing(session):
-        stored = {
-            (m.county_fips, m.facility, m.month): m for m in months_of_source(session, SOURCE_ID)
-        }
-        plan = _compare(read, stored)
-        summary = _summarize(read, plan, replace)
-        if plan.new or (replace and plan.changed) or not find_batch(session, KIND, digest):
-            batch = _record(session, file_name, digest, summary)
-            _store(session, batch, plan, replace)
-    return summary
-
-
-def _database_words(error: DBAPIError) -> str:
-    first_line = str(error.orig).splitlines()[0].rstrip(". ")
-    return (
-        f"the database refused ({first_line}). "
-        "If its tables are missing, run flask upgrade-database first"
+    return keep_texas(
+        session, read, file_name, digest, replace=replace, person_id=person_id, source=source
     )
 
 
-def _sha256(file: BinaryIO) -> str:
-    digest = hashlib.sha256()
-    while chunk := file.read(CHUNK):
-        digest.update(chunk)
-    file.seek(0)
-    return digest.hexdigest()
+def keep_texas(
+    session: Session,
+    read: TexasFile,
+    file_name: str,
+    file_sha256: str,
+    *,
+    replace: bool = False,
+    person_id: int | None = None,
+    source: Mapping[str, str] | None = None,
+) -> ImportSummary:
+    """Store what was read of a file, as `import_texas` says. Raises NotStoredError."""
+    brought = _Brought(file_name, file_sha256, person_id, source)
+    try:
+        return _store_file(session, read, brought, replace)
+    except DBAPIError as error:
+        raise NotStoredError.because(error) from error
+
+
+def plan_texas(session: Session, read: TexasFile) -> ImportSummary:
+    """What storing a file would do where nothing is replaced; nothing is written."""
+    return _summarize(read, _compare(read, _stored(session)), replace=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """The file as it came, and who brought it."""
+
+    name: str
+    sha256: str
+    person_id: int | None
+    source: Mapping[str, str] | None
+
+
+def _store_file(
+    session: Session, read: TexasFile, brought: _Brought, replace: bool
+) -> ImportSummary:
+    with writing(session):
+        plan = _compare(read, _stored(session))
+        summary = _summarize(read, plan, replace)
+        is_known = find_batch(session, KIND, brought.sha256) is not None
+        if plan.new or (replace and plan.changed) or not is_known:
+            batch = _record(session, brought, summary)
+            _store(session, batch, plan, replace)
+            return dataclasses.replace(summary, number=batch.id)
+    return summary
+
+
+def _stored(session: Session) -> Mapping[Key, CountyMonth]:
+    months = months_of_source(session, SOURCE_ID)
+    return {(month.county_fips, month.facility, month.month): month for month in months}
 
 
 @dataclass(slots=True)
@@ -146,11 +170,13 @@ def _change(month: CountyMonth, row: TexasRow, replace: bool) -> RowProblem:
     return RowProblem(row.row_number, "", message, refused=False)
 
 
-def _record(session: Session, file_name: str, digest: str, summary: ImportSummary) -> ImportBatch:
+def _record(session: Session, brought: _Brought, summary: ImportSummary) -> ImportBatch:
+    source = json.dumps(dict(brought.source), sort_keys=True) if brought.source else ""
     batch = ImportBatch(
         kind=KIND,
-        file_name=file_name,
-        file_sha256=digest,
+        file_name=brought.name,
+        file_sha256=brought.sha256,
+        origin=ImportOrigin(person_id=brought.person_id, source=source),
         rows_read=summary.rows_read,
         rows_kept=summary.rows_kept,
         rows_flagged=sum(summary.flagged.values()),
@@ -169,6 +195,7 @@ def _store(session: Session, batch: ImportBatch, plan: _Plan, replace: bool) -> 
     if plan.new:
         session.execute(insert(CountyMonth), [_columns(row, batch) for row in plan.new])
     if replace:
+        session.add_all(kept_month(month, batch) for month, _ in plan.changed)
         for month, row in plan.changed:
             for name, value in _columns(row, batch).items():
                 setattr(month, name, value)

@@ -29,13 +29,20 @@ def save_values(
     Raises ReasonNeededError where a certified value changes and no reason is given, besides what
     `enter_values` raises.
     """
-    if not reason and (places := _certified_among(session, acting, changes)):
-        raise ReasonNeededError(places)
+    refuse_without_reason(session, acting.county_fips, changes, reason)
     return enter_values(session, acting, changes, reason)
 
 
-def _certified_among(session: Session, acting: Acting, changes: Sequence[Change]) -> list[Place]:
-    certified = certified_values(session, acting.county_fips)
+def refuse_without_reason(
+    session: Session, county_fips: str, changes: Sequence[Change], reason: str
+) -> None:
+    """Raise ReasonNeededError where a certified value would change and no reason is given."""
+    if not reason and (places := _certified_among(session, county_fips, changes)):
+        raise ReasonNeededError(places)
+
+
+def _certified_among(session: Session, county_fips: str, changes: Sequence[Change]) -> list[Place]:
+    certified = certified_values(session, county_fips)
     return [
         change.place
         for change in changes

@@ -24,6 +24,7 @@ from app.services.county_versions import (
 )
 from app.services.find_draft import draft_document
 from app.services.genuine_marks import genuine_case
+from app.services.public_version import public_case_document
 
 Document = dict[str, Any]
 
@@ -58,7 +59,7 @@ def new_county_figures(session: Session, draft: Mapping[str, Any]) -> NewFigures
         return None
     number, newest = found
     old, new = (
-        json.loads(version.calculation_version.case_document) for version in (made_from, newest)
+        public_case_document(version.calculation_version) for version in (made_from, newest)
     )
     name = version_name(newest.county_fips, newest.fiscal_year, newest.number)
     mine, theirs = ({**document, COUNTY_VERSION: name} for document in (draft, new))

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import secrets
+from dataclasses import replace
 
 from app.engine import Case, analyse, calculate
+from app.engine.case.shapes import SALT
+from app.engine.public_case import public_case
 from app.persistence.models import CalculationVersion
 from app.reference import REFERENCE_VERSION
 from app.services.calculate_case import facts_for
@@ -22,6 +26,7 @@ def version_of_case(
     Its words are in the language in use: what is kept is made in English, so that the same figures
     make the same version. `reason` says why it follows `previous`; a first version has none.
     """
+    case = _salted(case, previous)
     statement = calculate(case, facts_for(case))
     document = statement.to_document()
     return CalculationVersion(
@@ -38,3 +43,13 @@ def version_of_case(
         reference_version=REFERENCE_VERSION,
         fingerprint=document["fingerprint"],
     )
+
+
+def _salted(case: Case, previous: CalculationVersion | None) -> Case:
+    """A case with small counts of people gets random letters, so that no fingerprint confirms a
+    guess at them. Those of the version before are kept: the same figures stay the same version.
+    """
+    if public_case(case) is case:
+        return case
+    before = json.loads(previous.case_document).get(SALT) if previous else None
+    return replace(case, texts={**case.texts, SALT: before or secrets.token_hex(16)})

@@ -80,9 +80,9 @@ def test_other_figures_are_taken_only_when_asked(app: Flask, file: Path) -> None
     ("content", "reason"),
     [
         (b"", "it is empty."),
-        (b"PK\x03\x04", "it is a workbook or a zip file."),
-        (b"\x00\x01\x02", "it is not text."),
-        (b"a,b\n1,2\n", 'its first row has no column "county"'),
+        (b"PK\x03\x04", "it is a damaged or incomplete workbook."),
+        (b"\x00\x01\x02", "it is not text in"),
+        (b"a,b\n1,2\n", "no row of headings with every column needed was found"),
     ],
 )
 def test_a_file_that_cannot_be_read_gets_one_line(

@@ -12,8 +12,8 @@ from typing import NamedTuple
 import pytest
 
 from app.engine import Facts, calculate, read_case
-from app.intake.decoding import decoded_lines
-from app.intake.texas_reports import TexasRow, read_texas_reports
+from app.intake.sheets import opened_sheets
+from app.intake.texas_reports import TexasRow, find_texas_table, read_texas_reports
 from app.reference.counties import find_county
 from app.reference.sources import source
 from app.services.county_case import county_case_document
@@ -48,8 +48,9 @@ def engine_costs(months: list[TexasRow]) -> list[Decimal]:
 @pytest.fixture(scope="module")
 def rows() -> list[TexasRow]:
     """Every row of the file that can be read."""
-    with FILE.open("rb") as file, decoded_lines(file) as lines:
-        return [row for row in read_texas_reports(lines) if isinstance(row, TexasRow)]
+    with FILE.open("rb") as file, opened_sheets(file) as sheets:
+        found = read_texas_reports(find_texas_table(sheets))
+        return [row for row in found if isinstance(row, TexasRow)]
 
 
 @pytest.fixture(scope="module")

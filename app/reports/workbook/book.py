@@ -26,6 +26,12 @@ class Place(NamedTuple):
         return f"{_quoted(self.sheet)}!${letters(self.column)}${self.row + 1}"
 
 
+def column_cells(sheet: str, column: int, count: int) -> str:
+    """The first cells of a column as a formula names them: `=Lists!$A$1:$A$12`."""
+    letter = letters(column)
+    return f"={_quoted(sheet)}!${letter}$1:${letter}${count}"
+
+
 @cache
 def letters(column: int) -> str:
     """A column, counted from 0, as formulas name it: "A", "AB"."""
@@ -58,12 +64,25 @@ class Cell(NamedTuple):
 Put = tuple[int, int, Look, str, Decimal | None, str, date | None]
 
 
+class Help(NamedTuple):
+    """What is shown where somebody types in a column, from one row to another: a few words and a
+    sentence. `choices` are cells to choose from, as a formula; others may be typed all the same.
+    """
+
+    column: int
+    rows: tuple[int, int]
+    title: str
+    message: str
+    choices: str = ""
+
+
 @dataclass
 class Sheet:
     """A sheet. The first `frozen` rows and columns stay in view; `repeated` is the first and last
     row of the heading that every printed page begins with; `ruled` the first and last rows that
     have a line under each. `wide` are sentences over all columns:
-    their row, part and text."""
+    their row, part and text. `helps` are for sheets that people fill in. One that is printed on
+    several pages side by side (`pages_wide`) has its frozen columns on each."""
 
     name: str
     widths: tuple[float, ...]
@@ -72,6 +91,9 @@ class Sheet:
     ruled: list[tuple[int, int]] = field(default_factory=list)
     cells: list[Put] = field(default_factory=list)
     wide: list[tuple[int, str, str]] = field(default_factory=list)
+    helps: list[Help] = field(default_factory=list)
+    is_hidden: bool = False
+    pages_wide: int = 1
 
     def put(self, row: int, column: int, cell: Cell) -> None:
         """Put a cell in its place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from app.engine import Statement
@@ -16,6 +17,7 @@ from app.reports.workbook.range_sheet import range_sheet
 from app.reports.workbook.sources_sheet import sources_sheet
 from app.reports.workbook.summary_sheet import summary_sheet
 from app.reports.workbook.table_sheet import table_sheet
+from app.reports.workbook.tables import Table
 from app.reports.workbook.working_sheet import working_sheet
 from app.reports.workbook.writing import Papers, written
 
@@ -36,11 +38,19 @@ def sheets_of(statement: Statement, content: ResultContent, report: Report) -> l
     """The sheets of a workbook, in order, before they are written."""
     plan, citations = planned(statement), Citations(content)
     working = working_sheet(plan, citations)
-    lists = [table_sheet(plan, table, citations) for table in plan.tables]
+    lists = [table_sheet(plan, _told(table, content), citations) for table in plan.tables]
     ranged = range_sheet(plan, content.how_sure)
     sources = sources_sheet(plan.names[SOURCES], content.printed_sources, citations)
     summary = summary_sheet(plan, content, ranged, report)
     return [summary, working, *lists, ranged.sheet, sources]
+
+
+def _told(table: Table, content: ResultContent) -> Table:
+    """The table of classes says why some of them are joined."""
+    hiding = content.severity.hiding if content.severity else ""
+    if table.key != "severity" or not hiding:
+        return table
+    return replace(table, note=f"{table.note} {hiding}")
 
 
 def _papers(content: ResultContent, report: Report) -> Papers:

@@ -14,13 +14,14 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from app.language import say
-from app.reports.workbook.book import Look, Sheet, letters
+from app.reports.workbook.book import Help, Look, Sheet, letters
 from app.reports.workbook.looks import RULE, is_wrapped, properties
 from app.reports.workbook.texts import clean, looks_like_a_formula, one_line
 
 _US_LETTER = 1
 _MOST_IN_PROPERTY = 255
 _MOST_IN_FOOTER = 160
+_MOST_IN_HELP_TITLE, _MOST_IN_HELP = 32, 255
 _NOTHING_LEFT = 2
 _EVERYWHERE = "A1:XFD1048576"
 _MARGINS = {"left": 0.5, "right": 0.5, "top": 0.6, "bottom": 0.7}
@@ -61,8 +62,26 @@ def written(sheets: Sequence[Sheet], papers: Papers) -> bytes:
         _raise_rows(page, sheet)
         for row, part, text in sheet.wide:
             _write_wide(page, row, part, text, sheet, looks)
+        for told in sheet.helps:
+            page.data_validation(*_where(told), _help(told))
+        if sheet.is_hidden:
+            page.hide()
     book.close()
     return file.getvalue()
+
+
+def _where(told: Help) -> tuple[int, int, int, int]:
+    return told.rows[0], told.column, told.rows[1], told.column
+
+
+def _help(told: Help) -> dict[str, Any]:
+    options: dict[str, Any] = {
+        "validate": "list" if told.choices else "any",
+        "input_title": one_line(told.title, _MOST_IN_HELP_TITLE),
+        "input_message": one_line(told.message, _MOST_IN_HELP),
+        "show_error": False,
+    }
+    return {**options, "source": told.choices} if told.choices else options
 
 
 def _properties(papers: Papers) -> dict[str, Any]:
@@ -168,7 +187,9 @@ def _set_up(page: Any, sheet: Sheet, footer: str, rule: Any) -> None:
     page.ignore_errors({"number_stored_as_text": _EVERYWHERE})
     page.set_paper(_US_LETTER)
     page.set_landscape()
-    page.fit_to_pages(1, 0)
+    page.fit_to_pages(sheet.pages_wide, 0)
+    if sheet.pages_wide > 1:
+        page.repeat_columns(0, sheet.frozen[1] - 1)
     page.set_margins(**_MARGINS)
     page.set_footer(f"&L&8{_in_footer(footer)}&R&8{_page_of_pages()}")
 

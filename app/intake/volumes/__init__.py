@@ -1,0 +1,1 @@
+"""Our own templates, filled in: a county's figures by month or year and jail, and its rates."""
