@@ -50,6 +50,8 @@ def limits(environ: Mapping[str, str]) -> dict[str, Any]:
         "MAX_DOCUMENT_SIZE": read_number(environ, "HOLDCOST_MAX_DOCUMENT_MIB", 10) * MEBIBYTE,
         "MAX_FORM_MEMORY_SIZE": 2 * MEBIBYTE,
         "MAX_FORM_PARTS": 4000,
+        # How long a request that brings a file waits for it before it shows how far it is.
+        "READING_WAIT_SECONDS": 1,
     }
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, aliased, contains_eager, joinedload
 
 from app.persistence.models import CountyVersion, Entry, Revision, Workspace
 
 EVERY_YEAR = 0
+AT_ONCE = 500
 
 
 def find_workspace(session: Session, county_fips: str) -> Workspace | None:
@@ -57,6 +58,45 @@ def latest_revision(session: Session, entry_id: int) -> Revision | None:
         .order_by(Revision.number.desc())
         .limit(1)
     )
+
+
+def latest_at(session: Session, county_fips: str, places: Sequence[str]) -> dict[str, Revision]:
+    """Return the newest value at each of these places, also where it was taken out, by place."""
+    found: dict[str, Revision] = {}
+    for start in range(0, len(places), AT_ONCE):
+        later = aliased(Revision)
+        is_overtaken = (
+            select(later.id)
+            .where(later.entry_id == Revision.entry_id, later.number > Revision.number)
+            .exists()
+        )
+        newest = session.scalars(
+            select(Revision)
+            .join(Revision.entry)
+            .where(
+                Entry.county_fips == county_fips,
+                Entry.place.in_(places[start : start + AT_ONCE]),
+                ~is_overtaken,
+            )
+            .options(contains_eager(Revision.entry), joinedload(Revision.author))
+        )
+        found |= {revision.entry.place: revision for revision in newest}
+    return found
+
+
+def revisions_of(session: Session, entry_ids: Sequence[int]) -> dict[int, list[Revision]]:
+    """Return every value there has been of these entries, the first one first."""
+    found: dict[int, list[Revision]] = {}
+    for start in range(0, len(entry_ids), AT_ONCE):
+        revisions = session.scalars(
+            select(Revision)
+            .where(Revision.entry_id.in_(entry_ids[start : start + AT_ONCE]))
+            .options(joinedload(Revision.entry))
+            .order_by(Revision.entry_id, Revision.number)
+        )
+        for revision in revisions:
+            found.setdefault(revision.entry_id, []).append(revision)
+    return found
 
 
 def current_revisions(

@@ -38,7 +38,7 @@ SECRET_ADDRESS = {
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex, nofollow",
 }
-SECRET_PATHS = ("/s/", "/edit/", "/verify/", "/invitations/", "/account/reset/")
+SECRET_PATHS = ("/s/", "/edit/", "/verify/", "/invitations/", "/account/reset/", "/files/")
 TWO_YEARS = 63_072_000
 
 

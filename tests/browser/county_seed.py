@@ -12,12 +12,14 @@ from app.persistence.records import find_entry_at
 from app.persistence.sessions import writing
 from app.records.entry import Place
 from app.services.add_document import add_document
+from app.services.choose_facilities import choose_facilities
 from app.services.invite_person import invite_person
 from app.services.keys import key_hash
 from app.services.save_example_county import save_example_county
 from tests.certified import Team, add_team, at, certified_once, corrected, enter, figure
 from tests.intake.documents import samples
 from tests.people import PIERCE
+from tests.releases import SPELLINGS, add_release, ids_of
 
 SIGN_IN = "a-sign-in-of-the-tests"
 DRAFT_YEAR = 2026
@@ -33,6 +35,8 @@ def seed_county(session: Session) -> str:
     corrected(session, team)
     add_document(session, team.ann, "jail-log.pdf", samples.pdf())
     enter(session, team.ann, draft_values())
+    add_release(session)
+    choose_facilities(session, team.ann, ids_of(session, *list(SPELLINGS)[:4]), [])
     invite_person(session, team.cy.person_id, PIERCE, "viewer", "new@county.example")
     sign_in_for_good(session, team)
     entry = find_entry_at(session, PIERCE, str(at("people_held")))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from app.records.sections import SECTIONS
 from app.web.calculations.steps import STEPS
@@ -75,6 +76,23 @@ def paste_a_table(page: Page) -> None:
     page.get_by_role("button", name="Check before saving").click()
 
 
+def send_a_template(page: Page) -> None:
+    """Send two months of figures, to see them before they are entered."""
+    _send_file(page, "Month or fiscal year,People held past release\n2026-01,15\n2026-02,16\n")
+
+
+def send_mistakes(page: Page) -> None:
+    """Send a month there is not, and a word for a count."""
+    _send_file(page, "Month or fiscal year,People held past release\n2026-13,15\n2026-02,many\n")
+
+
+def _send_file(page: Page, text: str) -> None:
+    file: FilePayload = {"name": "year.csv", "mimeType": "text/csv", "buffer": text.encode()}
+    page.get_by_label("Filled template").set_input_files(file)
+    page.get_by_role("button", name="Read the file").click()
+    page.get_by_role("heading", level=1, name=re.compile("would be|mistakes")).wait_for()
+
+
 def _of_step(key: str) -> list[State]:
     title = f"step-{key}"
     return [
@@ -109,6 +127,10 @@ PUBLIC = [
     State("study-result", "/studies/miami-dade-2018-complicity/result"),
     State("method", "/method"),
     State("programs", "/programs"),
+    State("templates", "/templates"),
+    State("federal-pick", "/c/53053/detainers?q=king"),
+    State("federal-picked", "/c/53053/detainers?facility=1&facility=2"),
+    State("federal-none", "/c/48201/detainers"),
     State("glossary", "/glossary"),
     State("sources", "/sources"),
     State("about", "/about"),
@@ -195,6 +217,8 @@ OFFICIALS = {
     "record-entry": "entry:",
     "members": f"{RECORD}/people",
     "documents": f"{RECORD}/documents",
+    "facilities": f"{RECORD}/facilities?q=king",
+    "volumes": f"{RECORD}/imports/volumes",
     "history": f"{RECORD}/history",
     "admin": "/admin",
     "admin-counties": "/admin/counties",
@@ -208,6 +232,8 @@ COUNTY_STATES = [
     *(State(name, path, mine=True) for name, path in OFFICIALS.items()),
     State("record-funnel-wrong", f"{DRAFT}/funnel", mine=True, prepare=spoil_and_send),
     State("record-grid-preview", f"{DRAFT}/grid", mine=True, prepare=paste_a_table),
+    State("volumes-preview", f"{RECORD}/imports/volumes", mine=True, prepare=send_a_template),
+    State("volumes-mistakes", f"{RECORD}/imports/volumes", mine=True, prepare=send_mistakes),
 ]
 STATES = [*PUBLIC, *STEP_STATES, *OWN, *RESULTS, *COMPARISONS, *COUNTY_STATES]
 # What is done to a page by the words on it is done in English only.

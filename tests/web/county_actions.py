@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
-from app.persistence.models import Invitation
+from app.persistence.models import ImportBatch, ImportOrigin, ImportUndoing, Invitation
 from app.persistence.models.base import now
 from app.persistence.sessions import writing
 from app.records.entry import Place
@@ -82,6 +82,17 @@ ACTIONS = (
     reading("documents.documents", "/documents"),
     sending("documents.add", "/documents"),
     reading("documents.document", "/documents/{document}"),
+    reading("files.imports", "/imports"),
+    sending("files.send_log", "/imports"),
+    CountyAction(
+        "files.confirm_undo", "/c/{fips}/record/imports/{batch}/undo", Action.ENTER, answer=303
+    ),
+    sending("files.undo", "/imports/{batch}/undo", answer=303),
+    CountyAction("volumes.volumes", "/c/{fips}/record/imports/volumes", Action.ENTER),
+    sending("volumes.send", "/imports/volumes"),
+    reading("volumes.kept", "/imports/volumes/{batch}"),
+    reading("detainers.facilities", "/facilities"),
+    sending("detainers.choose", "/facilities", answer=303),
     reading("history.history", "/history"),
     reading("history.export_csv", "/export.csv"),
     reading("history.export_json", "/export.json"),
@@ -98,6 +109,7 @@ class Grounds:
     document: int = 0
     invitation: int = 0
     person: int = 0
+    batch: int = 0
 
     def address(self, action: CountyAction) -> str:
         """The address of an action in this county."""
@@ -117,6 +129,7 @@ def lay_grounds(session: Session, acting: Acting) -> Grounds:
         document=document.id,
         invitation=_withdrawn_invitation(session, acting),
         person=acting.person_id,
+        batch=_undone_import(session, acting),
     )
 
 
@@ -132,3 +145,21 @@ def _withdrawn_invitation(session: Session, acting: Acting) -> int:
         )
         session.add(invitation)
     return invitation.id
+
+
+def _undone_import(session: Session, acting: Acting) -> int:
+    """An import that was taken back, so that it cannot be taken back again."""
+    with writing(session):
+        batch = ImportBatch(
+            kind="volumes",
+            file_name="figures.xlsx",
+            file_sha256="0" * 64,
+            rows_read=1,
+            rows_kept=1,
+            rows_flagged=0,
+            rows_refused=0,
+            origin=ImportOrigin(county_fips=acting.county_fips, person_id=acting.person_id),
+            undoing=ImportUndoing(person_id=acting.person_id),
+        )
+        session.add(batch)
+    return batch.id

@@ -26,8 +26,11 @@ TEXTS = Words(
         "program_model": "The 287(g) model: JEM, WSO or TFM.",
         "prepared_by": "Who prepared the calculation.",
         "note": "What a reader should know.",
+        "salt": "Random letters, kept with a saved case that has small counts of people and in no "
+        "public copy of it: without them its fingerprint would tell whether a guess is right.",
     }
 )
+SALT = "salt"
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "definition": wording.DEFINITIONS,
     "cost_basis": wording.COST_BASES,

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 
 from app.language import say
+from app.language.typed_months import month
 from app.persistence.admin import has_years, workspace_counts
 from app.persistence.database import db
 from app.persistence.invitations import open_invitations
@@ -30,7 +31,6 @@ from app.services.open_workspace import (
 )
 from app.web.access import me, needs_admin
 from app.web.admin.forms import WorkspaceForm
-from app.web.calculations.month_names import month
 from app.web.members.forms import InvitationForm
 from app.web.members.invited import waiting
 from app.web.members.inviting import hand_on, shown_link

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from app.language import marked, say
+from app.language.typed_months import month
 from app.reference.counties import County, find_county, search_counties
 from app.services.open_workspace import MONTHS
 from app.web.asked_form import AskedForm
 from app.web.calculations.choices import choice_list
-from app.web.calculations.month_names import month
 from app.web.said_fields import SearchField, SelectField, StringField
 
 MOST_NAMED = 4

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, datetime
 
 from app.language import marked, say, say_as
-from app.web.calculations.month_names import NUMBERS, in_english, month
+from app.language.typed_months import NUMBERS, in_english, month
 
 Period = tuple[date, date]
 _BETWEEN = re.compile(

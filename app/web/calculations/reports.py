@@ -8,8 +8,9 @@ from flask import Blueprint, url_for
 from flask.typing import ResponseReturnValue
 
 from app.engine import calculate
+from app.engine.public_case import as_public
 from app.services.calculate_case import facts_for
-from app.services.replay_version import replay_version
+from app.services.public_version import public_statement
 from app.web.calculations.drafts import NUMBER, case_of, draft_or_404, version_or_404
 from app.web.calculations.results import draft_content, version_content
 from app.web.reports.responses import FILE, Subject, report_file, report_page
@@ -52,7 +53,7 @@ def _draft(calculation_id: str) -> Subject:
     case = case_of(calculation)[1]
     return Subject(
         content=draft_content(calculation, case),
-        statement=lambda: calculate(case, facts_for(case)),
+        statement=lambda: as_public(calculate(case, facts_for(case))),
         page="calculations.report",
         file="calculations.file",
         back=url_for("calculations.result", calculation_id=calculation_id),
@@ -65,7 +66,7 @@ def _version(calculation_id: str, number: int) -> Subject:
     values: dict[str, Any] = {"calculation_id": calculation_id, "number": number}
     return Subject(
         content=version_content(saved),
-        statement=lambda: replay_version(saved),
+        statement=lambda: public_statement(saved),
         page="calculations.version_report",
         file="calculations.version_file",
         back=url_for("calculations.version", **values),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from flask import url_for
@@ -10,6 +11,7 @@ from flask import url_for
 from app.engine import Case, analyse, calculate
 from app.engine.case.county_version import county_version_of
 from app.engine.certified import certified_document
+from app.engine.public_case import public_fingerprint
 from app.persistence.database import db
 from app.persistence.models import Calculation, CalculationVersion
 from app.reports.content import ResultContent, result_content
@@ -26,8 +28,13 @@ def step_urls(calculation_id: str) -> dict[str, str]:
     }
 
 
-def draft_content(calculation: Calculation, case: Case) -> ResultContent:
-    """The result of a draft as it stands, worked out now."""
+def draft_content(
+    calculation: Calculation, case: Case, *, shows_small_counts: bool = False
+) -> ResultContent:
+    """The result of a draft as it stands, worked out now.
+
+    `shows_small_counts` on the owner's own page alone, as for `version_content`.
+    """
     statement = calculate(case, facts_for(case))
     document = statement.to_document()
     written = case.to_document()
@@ -37,6 +44,8 @@ def draft_content(calculation: Calculation, case: Case) -> ResultContent:
         "draft",
         county_address=county_address(written),
         updated=updated_since(db.session, written),
+        shows_small_counts=shows_small_counts,
+        fingerprint="" if shows_small_counts else public_fingerprint(statement),
     )
     return result_content(
         written,
@@ -49,11 +58,15 @@ def draft_content(calculation: Calculation, case: Case) -> ResultContent:
 
 
 def version_content(
-    version: CalculationVersion, urls: Mapping[str, str] | None = None
+    version: CalculationVersion,
+    urls: Mapping[str, str] | None = None,
+    *,
+    shows_small_counts: bool = False,
 ) -> ResultContent:
     """The result of a saved version, from what was saved and nothing else."""
     told = told_version(version)
     about = about_version(db.session, version, told, county_address(told.case))
+    about = replace(about, shows_small_counts=shows_small_counts)
     return result_content(told.case, told.statement, about, urls, told.analysis, told.certified)
 
 

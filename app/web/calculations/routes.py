@@ -98,7 +98,7 @@ def result(calculation_id: str) -> ResponseReturnValue:
     document, case = case_of(calculation)
     return render_template(
         "calculations/result.html",
-        content=draft_content(calculation, case),
+        content=draft_content(calculation, case, shows_small_counts=True),
         calculation=calculation,
         update=county_update(document),
         take_href=url_for("certified.new_figures", calculation_id=calculation_id),

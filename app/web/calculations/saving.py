@@ -60,7 +60,7 @@ def version(calculation_id: str, number: int) -> ResponseReturnValue:
     once = session.pop(SHOWN_ONCE, {}).get(calculation_id, {})
     return render_template(
         "calculations/version.html",
-        content=version_content(saved),
+        content=version_content(saved, shows_small_counts=True),
         version=saved,
         versions=versions_of(db.session, calculation_id),
         links=links_of(db.session, calculation_id),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,7 @@ from app.language import language, say
 from app.persistence.database import db
 from app.persistence.models import CountyVersion
 from app.records.changes import changes_between
-from app.records.document import record_of_document
+from app.records.small_classes import without_small_counts
 from app.reports.content.compared import Compared, Named, compared
 from app.reports.content.dates import day
 from app.services.compare_calculations import compare_calculations, side_of_version
@@ -100,9 +99,7 @@ def _changed(year: tuple[str, int], numbers: tuple[int, int], sealed: str, spoke
     """Worked out once: both versions never change. `sealed` tells one database from another."""
     del sealed, spoken
     earlier, later = (show_certified(db.session, *year, number) or abort(404) for number in numbers)
-    records = [
-        record_of_document(json.loads(each.version.record_document)) for each in (earlier, later)
-    ]
+    records = [without_small_counts(each.record) for each in (earlier, later)]
     rows = tuple(
         (
             change.label,

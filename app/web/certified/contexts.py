@@ -12,6 +12,7 @@ from app.records.changes import whole_text
 from app.records.entry import Entered, Record
 from app.records.labels import KINDS, content_text, label_of
 from app.records.sections import SECTIONS, section_of
+from app.records.small_classes import without_small_counts
 from app.reports.content.dates import day
 from app.services.show_certified import CertifiedYear, DocumentShown
 from app.web.certified.addresses import version_href
@@ -88,7 +89,11 @@ def listed_versions(shown: CertifiedYear) -> list[VersionListed]:
 def value_groups(
     record: Record, documents: Mapping[str, DocumentShown] | None = None
 ) -> list[ValueGroup]:
-    """The record in the order in which a year is entered; the sheriff's note stands apart."""
+    """The record in the order in which a year is entered; the sheriff's note stands apart.
+
+    For everyone's eyes: counts of few people stand as words.
+    """
+    record = without_small_counts(record)
     titles = [section.title for section in SECTIONS]
     by_title: dict[str, list[ValueShown]] = {}
     for entered in record:

@@ -7,11 +7,13 @@ import io
 from dataclasses import replace
 from typing import Any
 
+from app.engine.small_cells import NOTE
 from app.language import Words, say
 from app.records.document import csv_rows, record_document
 from app.records.entry import Entered, Record
 from app.records.fiscal_year import FiscalYear
 from app.records.rows import safe_cell
+from app.records.small_classes import without_small_counts
 from app.services.county_versions import version_name
 from app.services.show_certified import CertifiedYear
 
@@ -29,8 +31,11 @@ _OF_PEOPLE = ("author", "author_id", "reason")
 
 
 def public_values(record: Record) -> Record:
-    """The values as the county's: who entered each, and why, is for those who work on them."""
-    return tuple(_public(each) for each in record)
+    """The values as the county's: who entered each, and why, is for those who work on them.
+
+    Counts of few people stand as words.
+    """
+    return tuple(_public(each) for each in without_small_counts(record))
 
 
 def public_document(shown: CertifiedYear) -> dict[str, Any]:
@@ -41,8 +46,10 @@ def public_document(shown: CertifiedYear) -> dict[str, Any]:
         {name: value for name, value in each.items() if name not in _OF_PEOPLE}
         for each in written["values"]
     ]
+    hidden = shown.record != without_small_counts(shown.record)
     return {
         **written,
+        **({"small_counts": say(NOTE)} if hidden else {}),
         "values": [{**value, "entered_by": "the county"} for value in values],
         "certified": {
             "version": version_name(version.county_fips, version.fiscal_year, version.number),

@@ -20,7 +20,7 @@ from flask.typing import ResponseReturnValue
 from app.persistence.certified import version_stamps
 from app.persistence.database import db
 from app.services.copy_version import copy_version
-from app.services.replay_version import replay_version
+from app.services.public_version import public_case_text, public_statement
 from app.services.show_certified import CertifiedYear
 from app.web.calculations.break_even import break_even_response
 from app.web.calculations.browser_key import browser_key
@@ -82,7 +82,7 @@ def break_even(fips: str, fiscal_year: int, number: int) -> ResponseReturnValue:
     """The value of one figure at which the certified net cost comes to an amount."""
     shown = certified_or_404(fips, fiscal_year, number)
     return break_even_response(
-        replay_version(shown.version.calculation_version),
+        public_statement(shown.version.calculation_version),
         url_for("certified.break_even", **address_of(shown.version)),
         version_href(shown.version),
     )
@@ -90,9 +90,9 @@ def break_even(fips: str, fiscal_year: int, number: int) -> ResponseReturnValue:
 
 @blueprint.get(f"{VERSION}/case.json")
 def case(fips: str, fiscal_year: int, number: int) -> Response:
-    """The case document, to be recomputed by anyone."""
+    """The case document, to be recomputed by anyone; small counts of people are joined in it."""
     shown = certified_or_404(fips, fiscal_year, number)
-    body = shown.version.calculation_version.case_document
+    body = public_case_text(shown.version.calculation_version)
     return _attached(body, "application/json", "case.json")
 
 
@@ -135,7 +135,7 @@ def _subject(shown: CertifiedYear) -> Subject:
     saved = shown.version.calculation_version
     return Subject(
         content=version_content(saved),
-        statement=lambda: replay_version(saved),
+        statement=lambda: public_statement(saved),
         page="certified.report",
         file="certified.file",
         back=version_href(shown.version),

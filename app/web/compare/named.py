@@ -60,6 +60,7 @@ def version_offered(version: CalculationVersion) -> Offered:
         url_for(
             "calculations.version", calculation_id=version.calculation_id, number=version.number
         ),
+        is_own=True,
     )
 
 
@@ -81,8 +82,8 @@ def certified_offered(version: CountyVersion) -> Offered:
     )
 
 
-def _version(version: CalculationVersion, href: str) -> Offered:
-    side = side_of_version(version)
+def _version(version: CalculationVersion, href: str, *, is_own: bool = False) -> Offered:
+    side = side_of_version(version, is_own=is_own)
     case = side.statement.case
     return Offered(side, Named(title_of(case), _saved(version, case), href))
 
@@ -104,9 +105,9 @@ def _saved(version: CalculationVersion, case: Case) -> str:
     return say("{status}, version {number}, saved {day}; fingerprint {digits}", **told)
 
 
-def today_offered(version: CalculationVersion) -> Offered:
+def today_offered(version: CalculationVersion, *, is_own: bool) -> Offered:
     """The figures of a saved version under today's method and facts."""
-    side = side_of_version_today(version)
+    side = side_of_version_today(version, is_own=is_own)
     return Offered(side, Named(title_of(side.statement.case), say(TODAY)))
 
 

@@ -97,7 +97,7 @@ class Subject:
         kind, _, rest = wish.partition(":")
         match kind:
             case "today" if self.version is not None and not rest:
-                return today_offered(self.version)
+                return today_offered(self.version, is_own=self.calculation is not None)
             case "draft" if self.calculation is not None and self.version and not rest:
                 return draft_offered(self.calculation)
             case "version" if self.calculation is not None:

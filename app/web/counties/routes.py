@@ -34,6 +34,7 @@ from app.web.counties.contexts import (
     span_choices,
 )
 from app.web.counties.forms import SearchForm, SpanForm
+from app.web.detainers.section import federal_shown
 
 MOST_FOUND = 50
 MOST_SUGGESTED = 8
@@ -108,6 +109,7 @@ def county(fips: str) -> ResponseReturnValue:
         "counties/county.html",
         place=place,
         certified=certified,
+        federal=None if place.is_example else federal_shown(place),
         population_source=source(SOURCE_ID),
         rule=rule,
         rule_sources=[source(key) for key in rule.source_ids],

@@ -9,10 +9,10 @@ from datetime import datetime
 from flask import url_for
 
 from app.language import Words, say
+from app.language.typed_months import month
 from app.records.events import ACTS
 from app.reports.content.dates import day
 from app.services.history_of_county import HistoryRow
-from app.web.calculations.month_names import month
 from app.web.record.workspace import ROLES
 
 VALUE_ACTS = Words(
@@ -27,6 +27,7 @@ KIND_WORDS = Words(
     {
         "values": "Figures and other values",
         "documents": "Documents",
+        "files": "Imported files",
         "people": "People, roles and invitations",
         "certification": "Confirmed warnings and signatures",
         "workspace": "The workspace itself",

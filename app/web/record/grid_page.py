@@ -8,6 +8,7 @@ from datetime import date
 from werkzeug.datastructures import MultiDict
 
 from app.engine.quantities import QUANTITIES
+from app.intake.typed_cells import tidy_cell
 from app.language import marked, say
 from app.records.sections import BY_JAIL, FIGURES, Section
 from app.reports.content import dates
@@ -26,7 +27,7 @@ from app.web.record.grid_cells import (
     seen_text,
     told_meanwhile,
 )
-from app.web.record.pasted_rows import MOST_LETTERS, tidy_cell
+from app.web.record.pasted_rows import MOST_LETTERS
 from app.web.record.pasted_table import Pasted, read_pasted
 from app.web.record.shared_source import PastedForm, SharedSource
 from app.web.record.slots import Offered

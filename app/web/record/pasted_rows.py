@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 from dataclasses import dataclass
 
+from app.intake.typed_cells import tidy_cell
 from app.language import say
 
 SEPARATORS = "\t;,|"
-# What spreadsheets show for an empty cell or for nothing, and 1 050 for 1,050.
-_DASHES = frozenset("-–—−")
-_SPACED = re.compile(r"\$? ?[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]*)?")
 MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 120, 60, 60_000
 
 
@@ -53,16 +50,6 @@ def read_rows(text: str) -> tuple[Row, ...]:
             )
         )
     return found
-
-
-def tidy_cell(text: str) -> str:
-    """A cell as it is read: a dash is empty, and a space between thousands is a comma."""
-    tidy = " ".join(text.split())
-    if tidy in _DASHES:
-        return ""
-    if _SPACED.fullmatch(tidy):
-        return re.sub(r"(?<=[0-9]) ", ",", tidy)
-    return tidy
 
 
 def _tabbed(text: str) -> list[list[str]]:

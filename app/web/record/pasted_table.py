@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.engine.quantities import QUANTITIES
+from app.intake.figure_names import find_figure
 from app.language import say, say_count
 from app.records.fiscal_year import FiscalYear
-from app.web.record.figure_names import belongs_to, find_figure
+from app.records.table_totals import TableCell, place_name, told_totals
+from app.web.record.figure_names import belongs_to
 from app.web.record.pasted_rows import NotATableError, Row, read_rows
-from app.web.record.pasted_totals import PastedCell, place_name, told_totals
 from app.web.record.period_names import NotARowName, RowPeriod, is_row_name, read_row_name
 
 
@@ -21,7 +22,7 @@ from app.web.record.period_names import NotARowName, RowPeriod, is_row_name, rea
 class Pasted:
     """All of a pasted table: its cells, what was left unread, and what is wrong with it."""
 
-    cells: list[PastedCell] = field(default_factory=list)
+    cells: list[TableCell] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
@@ -76,7 +77,7 @@ def _read_down(
             continue
         for at, (name, cell) in enumerate(zip(names, row.cells, strict=False)):
             if name and cell:
-                _add(pasted, PastedCell(row.number, at + 1, name, period.month, cell))
+                _add(pasted, TableCell(row.number, at + 1, name, period.month, cell))
     _drop_totals(rows, year, pasted)
 
 
@@ -126,7 +127,7 @@ def _read_across(
             continue
         for at, (period, cell) in enumerate(zip(periods, row.cells, strict=False)):
             if period and cell:
-                _add(pasted, PastedCell(row.number, at + 1, name, period.month, cell))
+                _add(pasted, TableCell(row.number, at + 1, name, period.month, cell))
     _drop_totals(rows, year, pasted, across=True)
 
 
@@ -140,7 +141,7 @@ def _row_period(
         return None
 
 
-def _add(pasted: Pasted, cell: PastedCell) -> None:
+def _add(pasted: Pasted, cell: TableCell) -> None:
     """Add a cell unless the table has one for the same figure and month already."""
     for other in pasted.cells:
         if (other.name, other.month) == (cell.name, cell.month):

@@ -37,7 +37,12 @@ def result(fips: str, fiscal_year: int) -> ResponseReturnValue:
     except CaseProblems:
         return render_template("record/no_result.html", year=year)
     statement = calculate(case, facts_for(case))
-    about = about_calculation(case.to_document(), statement.facts.population_source, "provisional")
+    about = about_calculation(
+        case.to_document(),
+        statement.facts.population_source,
+        "provisional",
+        shows_small_counts=True,
+    )
     content = result_content(
         case.to_document(),
         statement.to_document(),

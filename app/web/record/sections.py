@@ -11,6 +11,8 @@ from app.records.sections import SECTION_OF, SECTIONS, Section
 from app.services.acting import Action
 from app.services.open_record import OpenRecord
 from app.web.access import acting, needs
+from app.web.detainers.beside import SECTION as FUNNEL
+from app.web.detainers.beside import federal_beside
 from app.web.record.opened import OF_YEAR, jail_or_404, offered_by, opened
 from app.web.record.saving import NotSaved, ReasonForm, reason_form, save, tell_saved
 from app.web.record.section_context import section_context
@@ -77,9 +79,14 @@ def _month(record: OpenRecord, text: str) -> date | None:
 
 def _shown(fips: str, page: SectionPage, reason: ReasonForm) -> str:
     context = section_context(fips, page, reason)
-    may_enter = acting().may(Action.ENTER)
+    is_funnel = page.section.key == FUNNEL
     return render_template(
-        "record/section.html", page=page, reason=reason, may_enter=may_enter, **context
+        "record/section.html",
+        page=page,
+        reason=reason,
+        may_enter=acting().may(Action.ENTER),
+        beside=federal_beside(fips, page.record.year) if is_funnel else None,
+        **context,
     )
 
 

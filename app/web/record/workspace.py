@@ -23,10 +23,14 @@ PAGES = (
     ("record.jails", marked("Jails")),
     ("record.rates", marked("Daily rates")),
     ("record.agreement", marked("287(g) agreement")),
+    ("detainers.facilities", marked("Federal counts")),
     ("documents.documents", marked("Documents")),
+    ("files.imports", marked("Imports")),
     ("members.people", marked("People")),
     ("history.history", marked("History")),
 )
+# Pages of another blueprint that are one of these.
+UNDER = {"volumes": "files"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +106,4 @@ def _belongs(here: str, endpoint: str) -> bool:
     if blueprint in ("record", "certification"):
         named = {page for page, _ in PAGES}
         return here == endpoint or (endpoint == "record.overview" and here not in named)
-    return blueprint == endpoint.partition(".")[0]
+    return UNDER.get(blueprint, blueprint) == endpoint.partition(".")[0]

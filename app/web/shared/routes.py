@@ -10,7 +10,7 @@ from app.persistence.models import CalculationVersion
 from app.persistence.sharing import LinkTarget
 from app.services.copy_version import copy_version
 from app.services.open_link import LinkRevokedError, link_target, open_link
-from app.services.replay_version import replay_version
+from app.services.public_version import public_case_text, public_statement
 from app.web.calculations.break_even import break_even_response
 from app.web.calculations.browser_key import browser_key
 from app.web.calculations.results import version_content
@@ -43,7 +43,7 @@ def file(token: str, kind: str) -> ResponseReturnValue:
 def break_even(token: str) -> ResponseReturnValue:
     """The value of one figure at which the saved version's net cost comes to an amount."""
     return break_even_response(
-        replay_version(_version(token)),
+        public_statement(_version(token)),
         url_for("shared.break_even", token=token),
         url_for("shared.shared", token=token),
     )
@@ -51,8 +51,8 @@ def break_even(token: str) -> ResponseReturnValue:
 
 @blueprint.get("/s/<token>/case.json")
 def case(token: str) -> Response:
-    """The case document, to be recomputed by anyone."""
-    response = make_response(_version(token).case_document)
+    """The case document, to be recomputed by anyone; small counts of people are joined in it."""
+    response = make_response(public_case_text(_version(token)))
     response.mimetype = "application/json"
     response.headers["Content-Disposition"] = "attachment; filename=case.json"
     return response
@@ -76,7 +76,7 @@ def _subject(token: str) -> Subject:
     version = _version(token)
     return Subject(
         content=version_content(version),
-        statement=lambda: replay_version(version),
+        statement=lambda: public_statement(version),
         page="shared.report",
         file="shared.file",
         back=url_for("shared.shared", token=token),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.engine import Statement, analyse
 from app.engine.certified import certified_document
+from app.engine.public_case import as_public
 from app.persistence.calculations import find_calculation_of_study, latest_version
 from app.persistence.database import db
 from app.persistence.models import CalculationVersion
@@ -13,8 +14,8 @@ from app.reference.studies import STATUS
 from app.reports.content import About, ResultContent, result_content
 from app.services.about_calculation import state_law
 from app.services.calculate_case import calculate_case
+from app.services.public_version import public_statement
 from app.services.recompute_study import RecomputedStudy
-from app.services.replay_version import replay_version
 from app.web.calculations.results import version_content
 
 
@@ -27,7 +28,7 @@ def study_content(found: RecomputedStudy) -> ResultContent:
 def study_statement(found: RecomputedStudy) -> Statement:
     """The statement behind `study_content`."""
     version = saved_version(found.study.id)
-    return replay_version(version) if version else calculate_case(found.study.draft)
+    return public_statement(version) if version else as_public(calculate_case(found.study.draft))
 
 
 def saved_version(study_id: str) -> CalculationVersion | None:

@@ -1,0 +1,1 @@
+"""Many counties in one file: sent, worked out in the request, shown, and not kept."""
