@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from flask.cli import with_appcontext
@@ -19,10 +20,12 @@ from app.cli.listed_problems import (
     write_problems,
 )
 from app.intake.detainers.columns import LACKING
-from app.intake.detainers.counts import DetainerCounts
 from app.intake.detainers.texts import Asks
 from app.persistence.database import db
 from app.services.import_detainers import DetainerSummary, import_detainers
+
+if TYPE_CHECKING:
+    from app.intake.detainers.counts import DetainerCounts
 
 
 @click.command("detainers")

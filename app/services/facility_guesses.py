@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.intake.detainers.cells import Facility
+from app.intake.detainers.facility import Facility
 from app.intake.detainers.guessing import WHY, Chosen, Likeness, likeness
 from app.intake.detainers.texts import NOT_GIVEN
 from app.persistence.detainers import (

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from app.intake.detainers.counts import DetainerCounts
-from app.intake.detainers.reading import count_detainers
 from app.intake.file_names import kept_file_name
 from app.intake.sheets import Progress, unheard
 from app.persistence.detainers import (
@@ -25,6 +23,9 @@ from app.persistence.imports import find_batch
 from app.persistence.models import ImportBatch, ImportOrigin, ImportProblem
 from app.persistence.sessions import writing
 from app.services.stored_files import NotStoredError, sha256_of
+
+if TYPE_CHECKING:
+    from app.intake.detainers.counts import DetainerCounts
 
 KIND = "detainers"
 
@@ -55,8 +56,25 @@ def import_detainers(
     UnreadableFileError or NotStoredError, and then stores nothing.
     """
     digest = sha256_of(file)
-    counts = count_detainers(file, on_progress)
+    counts = count_release(file, on_progress)
     return keep_detainers(session, counts, file_name, digest, person_id=person_id, source=source)
+
+
+def count_release(file: BinaryIO, on_progress: Progress = unheard) -> DetainerCounts:
+    """What a release counts. Raises UnreadableFileError.
+
+    What counts is imported here: it needs NumPy, which no page that shows figures has to load.
+    """
+    from app.intake.detainers.reading import count_detainers
+
+    return count_detainers(file, on_progress)
+
+
+def counts_of(document: Mapping[str, Any]) -> DetainerCounts:
+    """The counts of a release from the JSON object that `DetainerCounts.document` made."""
+    from app.intake.detainers.counts import DetainerCounts
+
+    return DetainerCounts.from_document(document)
 
 
 def keep_detainers(

@@ -14,13 +14,13 @@ from typing import Any, BinaryIO
 
 from sqlalchemy.orm import Session
 
-from app.intake.detainers.reading import count_detainers
 from app.intake.jail_log.settings import BadSettingsError, LogNeeds, LogSettings
 from app.intake.problems import UnreadableFileError
 from app.intake.sheets import Progress
 from app.intake.texas_document import texas_document
 from app.intake.texas_file import read_texas_file
 from app.services.count_jail_log import count_jail_log
+from app.services.import_detainers import count_release
 from app.services.read_volumes import read_volumes
 from app.services.readings import SentFile
 
@@ -44,7 +44,7 @@ def read_detainers(
     _session: Session, file: BinaryIO, _sent: SentFile, on_progress: Progress
 ) -> Document:
     """What a federal release counts."""
-    return count_detainers(file, on_progress).document()
+    return count_release(file, on_progress).document()
 
 
 def read_texas(

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from app.intake.detainers.facility import Facility, Labels
+
 Numbers = NDArray[np.int64]
 Thing = TypeVar("Thing")
 NO_MONTH, MONTHS_A_YEAR = 0, 12
@@ -18,23 +20,6 @@ FIRST_YEAR = 1900
 # A cell as one number: facility, labels and month, side by side in its bits.
 MONTH_BITS, LABEL_BITS = 12, 24
 _MONTHS, _LABELS = (1 << MONTH_BITS) - 1, (1 << LABEL_BITS) - 1
-
-
-class Facility(NamedTuple):
-    """A facility as the release writes it; the state in two letters where it is known."""
-
-    name: str
-    city: str = ""
-    state: str = ""
-    code: str = ""
-
-
-class Labels(NamedTuple):
-    """What a detainer is, in the release's own words; "" where it says nothing."""
-
-    form: str = ""
-    outcome: str = ""
-    severity: str = ""
 
 
 class CountCell(NamedTuple):

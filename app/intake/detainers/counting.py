@@ -18,14 +18,13 @@ from app.intake.amounts import MISSING
 from app.intake.detainers.cells import (
     NO_MONTH,
     Cells,
-    Facility,
     KeyCounts,
-    Labels,
     Numbers,
     cell_keys,
     month_number,
 )
 from app.intake.detainers.columns import ReleaseColumns
+from app.intake.detainers.facility import Facility, Labels
 from app.intake.detainers.problem_list import ProblemList
 from app.intake.detainers.repeats import RepeatsByPerson, is_marked
 from app.intake.detainers.spellings import Spellings

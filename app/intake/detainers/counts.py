@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from app.intake.detainers.cells import Cells, Labels, cells_from
+from app.intake.detainers.cells import Cells, cells_from
+from app.intake.detainers.facility import Labels
 from app.intake.detainers.texts import Asks, Unplaced, asks_of, unplaced
 from app.intake.person_guard import KINDS
 from app.intake.problems import RowProblem

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.intake.detainers.cells import Facility
+from app.intake.detainers.facility import Facility
 from app.intake.detainers.texts import NOT_GIVEN, unplaced
 from app.language import Words
 from app.reference.counties import County, counties_of

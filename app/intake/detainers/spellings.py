@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from app.intake.detainers.cells import Facility, Labels
 from app.intake.detainers.columns import ReleaseColumns
+from app.intake.detainers.facility import Facility, Labels
 from app.intake.detainers.persons import is_surely_a_person, may_be_a_person
 from app.intake.detainers.texts import LONGEST, NOT_GIVEN, WITHHELD, plain_text, state_code
 from app.intake.problems import UnreadableFileError

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from app.intake.detainers.counts import DetainerCounts, Totals
-from app.intake.person_guard import KINDS
 from app.language import Words, say
 from app.language.months import said_month
 from app.persistence.database import db
-from app.services.import_detainers import keep_detainers
+from app.services.import_detainers import counts_of, keep_detainers
 from app.services.readings import OpenReading, drop_reading
 from app.services.stored_files import NotStoredError
 from app.web.access import me
 from app.web.formats import number as written
+
+if TYPE_CHECKING:
+    from app.intake.detainers.counts import Totals
 
 MOST_LISTED = 40
 Rows = list[list[str]]
@@ -38,7 +40,7 @@ PARTS = Words(
 
 def show(reading: OpenReading) -> ResponseReturnValue:
     """What was counted, and what would be kept."""
-    counts = DetainerCounts.from_document(reading.result)
+    counts = counts_of(reading.result)
     totals = counts.totals
     span = totals.span
     return render_template(
@@ -51,7 +53,7 @@ def show(reading: OpenReading) -> ResponseReturnValue:
         unplaced=[(why.words, written(count)) for why, count in totals.unplaced.items()],
         splits=_splits(totals),
         used=[(PARTS.get(part, part), heading) for part, heading in counts.columns.items()],
-        dropped=[(column.heading, KINDS.get(column.kind, "")) for column in counts.left],
+        dropped=[(column.heading, column.words) for column in counts.left],
         problems=[(it.row_number, it.sentence) for it in counts.problems[:MOST_LISTED]],
         more_problems=counts.more_problems + max(0, len(counts.problems) - MOST_LISTED),
         source=reading.settings.get("source", {}),
@@ -63,7 +65,7 @@ def keep(reading: OpenReading) -> ResponseReturnValue:
     try:
         summary = keep_detainers(
             db.session,
-            DetainerCounts.from_document(reading.result),
+            counts_of(reading.result),
             reading.file_name,
             reading.file_sha256,
             person_id=me().id,

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from app.intake.detainers.cells import Facility, Labels
+from app.intake.detainers.facility import Facility, Labels
 from app.intake.problems import UnreadableFileError
 from tests.intake.detainers.made_up import ROW, counted, counts_of, text, workbook
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.intake.detainers.cells import Facility
+from app.intake.detainers.facility import Facility
 from app.intake.detainers.guessing import WHY, Chosen, likeness, plain_facility
 from app.reference.counties import County, counties_of
 
