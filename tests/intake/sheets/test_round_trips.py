@@ -47,7 +47,7 @@ def without_blank_ends(rows: list[list[str]]) -> list[list[str]]:
     st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
     st.booleans(),
 )
-def test_text_files(rows: Rows, separator: str, encoding: str, is_packed: bool) -> None:
+def test_text_files_come_back_as_written(rows: Rows, separator: str, encoding: str, is_packed: bool) -> None:
     content = csv_file(rows, separator, encoding)
     read = texts_of(packed(content) if is_packed else content)
     assert read == [[str(cell) for cell in row] for row in rows]
@@ -56,7 +56,7 @@ def test_text_files(rows: Rows, separator: str, encoding: str, is_packed: bool) 
 @pytest.mark.parametrize("make", [xlsx_file, xls_file, ods_file], ids=["xlsx", "xls", "ods"])
 @settings(max_examples=12, deadline=None)
 @given(rows=tables())
-def test_workbooks(make: Callable[..., bytes], rows: Rows) -> None:
+def test_workbooks_come_back_as_written(make: Callable[..., bytes], rows: Rows) -> None:
     # A spreadsheet program keeps no tab in a cell of its XML as it was typed.
     tame = [
         [cell.replace("\t", " ") if isinstance(cell, str) else cell for cell in row] for row in rows
