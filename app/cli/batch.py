@@ -98,7 +98,7 @@ def _write_missing(file: TextIO, summary: BatchSummary) -> None:
 def _tell(path: Path, output: Path, summary: BatchSummary) -> None:
     show(f"{path.name}: {_rows(summary.rows_read)} read; results in {output.name}.")
     _tell_count(summary.rows_computed, "worked out")
-    _tell_count(summary.rows_without_total, "without a total: a figure is missing")
+    _tell_count(summary.rows_without_total, "without a total (no_total): a figure is missing")
     _tell_count(summary.rows_refused, "refused: a cell cannot be used")
     for group in summary.groups.values():
         words = lower_first(wording.DEFINITIONS[group.definition])

@@ -23,11 +23,13 @@ from app.engine.uncertainty.headlines import HEADLINES
 from app.engine.uncertainty.simulation import Simulation, value_of
 from app.intake.batch.columns import figure_columns
 from app.intake.batch.reading import BatchRow
+from app.intake.person_guard import person_kind_of_value
 from app.language import say
 from app.reports.content.dates import is_month
 
 RESULTS = (*HEADLINES, *COST_OF.values())
-GIVEN, COMPUTED, MISSING, REFUSED = "given", "computed", "missing", "refused"
+GIVEN, COMPUTED, MISSING = "given", "computed", "missing"
+NO_TOTAL, REFUSED = "no_total", "refused"
 # Any one of several figures gives these, so that none of them lacks more than the others.
 _OF_ANYTHING = (q.reimbursements, q.taking_part_cost, q.full_time_equivalents)
 _TOTALS = ("gross_cost", "net_cost")
@@ -39,7 +41,8 @@ class BatchLine:
     """One line of the long table: one figure or result of one row of the file.
 
     `value`, `low` and `high` are numbers as documents carry them, or empty. `status` is given,
-    computed, missing or refused; `reason` says why for the last two.
+    computed or missing; no_total where a total lacks a figure; refused where a cell of the row
+    cannot be used. `reason` says why for the last three; `warnings`, on results, what is unusual.
     """
 
     row: str = ""
@@ -56,12 +59,14 @@ class BatchLine:
     low: str = ""
     high: str = ""
     grade: str = ""
+    source: str = ""
     definition: str = ""
     cost_basis: str = ""
     clock_rule: str = ""
     comparable_group: str = ""
     status: str = ""
     reason: str = ""
+    warnings: str = ""
     method_version: str = ""
     fingerprint: str = ""
 
@@ -73,16 +78,12 @@ def refused_line(row: BatchRow) -> BatchLine:
 
 
 def lines_of(
-    row: BatchRow,
-    statement: Statement,
-    fingerprint: str,
-    columns: Sequence[str],
-    results: Sequence[Quantity] = RESULTS,
+    row: BatchRow, statement: Statement, columns: Sequence[str], warnings: Sequence[str] = ()
 ) -> list[BatchLine]:
     """The lines of a row that was worked out.
 
-    Of each figure in `columns` whether it was given; of each of `results` its value with the 5th
-    and 95th percentile where uncertain figures move it, and the weakest grade behind it.
+    Of each figure in `columns` whether it was given; of each result its value with the 5th and
+    95th percentile where uncertain figures move it, the weakest grade behind it, and `warnings`.
     """
     case, grades = statement.case, _grades(statement.case)
     about = replace(
@@ -92,9 +93,10 @@ def lines_of(
         clock_rule=clock_rule_of(statement),
         comparable_group=comparable_group(statement),
         method_version=statement.method_version,
-        fingerprint=fingerprint,
+        fingerprint=statement.to_document()["fingerprint"],
     )
-    return [*_given(about, case, columns), *_results(about, statement, grades, results)]
+    result = replace(about, warnings="; ".join(warnings))
+    return [*_given(about, case, columns), *_results(result, statement, grades)]
 
 
 def clock_rule_of(statement: Statement) -> str:
@@ -170,24 +172,28 @@ def _given(about: BatchLine, case: Case, columns: Sequence[str]) -> Iterator[Bat
             low=low,
             high=high,
             grade=figure.grade,
+            source=_title(figure),
             status=GIVEN,
         )
 
 
+def _title(figure: Figure) -> str:
+    """The title of its source; nothing where that looks like something about a person."""
+    title = figure.source.title if figure.source else ""
+    return "" if person_kind_of_value(title) else title
+
+
 def _results(
-    about: BatchLine,
-    statement: Statement,
-    grades: Mapping[str, str],
-    results: Sequence[Quantity],
+    about: BatchLine, statement: Statement, grades: Mapping[str, str]
 ) -> Iterator[BatchLine]:
     root, simulation = statement.root, Simulation(statement)
     refusal = refusal_document(root)
     left_out = not_comparable(statement.case, root)
-    for quantity in results:
+    for quantity in RESULTS:
         said = replace(about, quantity=quantity.name, label=quantity.label, unit=quantity.unit.name)
         value = None if quantity in left_out else value_of(quantity, root)
         if value is None and refusal and quantity.name in _TOTALS:
-            yield replace(said, status=REFUSED, reason=refusal["message"])
+            yield replace(said, status=NO_TOTAL, reason=refusal["message"])
         elif value is None:
             yield replace(said, status=MISSING, reason=_lacks(quantity, statement))
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from app.engine import Statement
 from app.engine import quantities as q
@@ -27,8 +26,6 @@ ASSUMED_GRADE = "E"
 ASSUMPTIONS = ("share_of_limit_used",)
 # The heading of a column and what is unusual about it.
 Warned = tuple[str, str]
-# The results that the summary shows.
-SHOWN = (q.net_cost, q.net_cost_per_resident)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +62,29 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A result as its line has it: `low` and `high` are empty where nothing uncertain moves it."""
+
+    value: str
+    low: str
+    high: str
+    unit: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
-    """A row in its group: its lines for the net cost and for the net cost of each resident."""
+    """A row in its group: its net cost, also in dollars of one year, and that of each resident.
+
+    `dollars_of` is that year, or None; `warnings` say what is unusual about the row.
+    """
 
     place: PlaceAndPeriod
-    net_cost: BatchLine | None
-    per_resident: BatchLine | None
+    net_cost: Amount | None
+    constant: Amount | None
+    per_resident: Amount | None
+    dollars_of: int | None = None
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -129,8 +143,17 @@ class BatchSummary:
         self.rows_refused += 1
         self.problems += row.problems
 
-    def add(self, row: BatchRow, statement: Statement, lines: Sequence[BatchLine]) -> None:
-        """Count a row that was worked out: in the map, and in its group where it has a total."""
+    def add(
+        self,
+        row: BatchRow,
+        statement: Statement,
+        lines: Sequence[BatchLine],
+        warnings: Sequence[str] = (),
+    ) -> None:
+        """Count a row that was worked out: in the map, and in its group where it has a total.
+
+        `warnings` are what is unusual about it; it stands in its group all the same.
+        """
         self.rows_read += 1
         place = _place(row)
         figures = figures_given(statement.case)
@@ -146,7 +169,9 @@ class BatchSummary:
             self.rows_without_total += 1
         else:
             self.rows_computed += 1
-            self._group(statement).rows.append(_compared(place, lines))
+            dollars_of = statement.facts.dollars_year
+            compared = _compared(place, lines, dollars_of, tuple(warnings))
+            self._group(statement).rows.append(compared)
 
     def warn(self, row_number: int, column: str, message: str) -> None:
         """Note what is unusual about a row that was worked out."""
@@ -160,42 +185,6 @@ class BatchSummary:
             found = Group(key, case.definition, case.cost_basis, clock, length_of(case))
             self.groups[key] = found
         return found
-
-    def to_document(self) -> dict[str, Any]:
-        """The summary as JSON: counts, groups, map and what would unlock totals."""
-        return {
-            "rows_read": self.rows_read,
-            "rows_computed": self.rows_computed,
-            "rows_without_total": self.rows_without_total,
-            "rows_refused": self.rows_refused,
-            "remarks": list(self.remarks),
-            "problems": _told(self.problems),
-            "warnings": [
-                {"column": column, "message": message, "rows": rows}
-                for (column, message), rows in self.warnings.items()
-            ],
-            "groups": {
-                key: {"counties": group.counties, "rows": [each.place.row for each in group.rows]}
-                for key, group in self.groups.items()
-            },
-            "unlocking": dict(self.unlocking),
-            "figures": list(self.figures),
-            "map": [
-                {
-                    "row": each.place.row,
-                    "county_fips": each.place.county_fips,
-                    "states": {name: each.state(name) for name in self.figures},
-                }
-                for each in self.known
-            ],
-        }
-
-
-def _told(problems: Sequence[RowProblem]) -> list[dict[str, Any]]:
-    return [
-        {"row": each.row_number, "column": each.column, "message": each.message}
-        for each in problems
-    ]
 
 
 def figure_label(key: str) -> str:
@@ -216,6 +205,23 @@ def _place(row: BatchRow) -> PlaceAndPeriod:
     )
 
 
-def _compared(place: PlaceAndPeriod, lines: Sequence[BatchLine]) -> Compared:
+def _compared(
+    place: PlaceAndPeriod,
+    lines: Sequence[BatchLine],
+    dollars_of: int | None,
+    warnings: tuple[str, ...],
+) -> Compared:
     found = {line.quantity: line for line in lines if line.value}
-    return Compared(place, *(found.get(each.name) for each in SHOWN))
+    constant = _amount(found.get(q.net_cost_constant_dollars.name))
+    return Compared(
+        place,
+        net_cost=_amount(found.get(q.net_cost.name)),
+        constant=constant,
+        dollars_of=dollars_of if constant else None,
+        warnings=warnings,
+        per_resident=_amount(found.get(q.net_cost_per_resident.name)),
+    )
+
+
+def _amount(line: BatchLine | None) -> Amount | None:
+    return Amount(line.value, line.low, line.high, line.unit, line.grade) if line else None

@@ -21,6 +21,7 @@ from app.intake.texas_document import texas_document
 from app.intake.texas_file import read_texas_file
 from app.services.count_jail_log import count_jail_log
 from app.services.import_detainers import count_release
+from app.services.read_batch import read_batch
 from app.services.read_volumes import read_volumes
 from app.services.readings import SentFile
 
@@ -60,4 +61,5 @@ READERS: dict[str, Reader] = {
     "detainers": read_detainers,
     "texas": read_texas,
     "volumes": read_volumes,
+    "batch": read_batch,
 }

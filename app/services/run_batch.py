@@ -7,32 +7,25 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import astuple, dataclass, field, fields
 from io import StringIO
 from itertools import islice
-from typing import Any, BinaryIO, TextIO
+from typing import BinaryIO, TextIO
 
 from app.engine import Case, Statement, calculate, check_case
 from app.engine.case.checks import warnings_of
-from app.engine.method import METHOD_VERSION
 from app.engine.oddities import oddities
+from app.engine.unlikely import unlikely
 from app.intake.batch.reading import BatchFile, BatchRow, opened_batch
-from app.intake.problems import RowProblem
+from app.intake.problems import RowProblem, UnreadableFileError
 from app.intake.sheets import Progress, unheard
 from app.language import say
 from app.records.rows import safe_cell
-from app.services.batch_lines import RESULTS, BatchLine, clock_rule_of, lines_of, refused_line
-from app.services.batch_summary import SHOWN, BatchSummary
+from app.services.batch_lines import BatchLine, clock_rule_of, lines_of, refused_line
+from app.services.batch_summary import BatchSummary
 from app.services.calculate_case import facts_for
 
 HEADER = tuple(each.name for each in fields(BatchLine))
 ROWS_BETWEEN = 25  # progress is told after so many
 OnLines = Callable[[Sequence[BatchLine]], object]
-
-
-class TooManyRowsError(Exception):
-    """A file with more rows than were asked for; `most` says how many are taken."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__(most)
-        self.most = most
+ShareAfter = Callable[[int], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +34,6 @@ class BatchRun:
 
     summary: BatchSummary
     rows: list[BatchLine] = field(default_factory=list)
-    method_version: str = METHOD_VERSION
-
-    @property
-    def document(self) -> dict[str, Any]:
-        """The summary as JSON, with the method version."""
-        return {"method_version": self.method_version, **self.summary.to_document()}
 
     def csv_text(self) -> str:
         """The long table as CSV."""
@@ -62,24 +49,23 @@ def run_batch(
     *,
     on_lines: OnLines | None = None,
     most_rows: int | None = None,
-    in_short: bool = False,
 ) -> BatchRun:
     """Work out every row of a batch file (CSV or workbook, seekable); nothing is stored.
 
     A row that cannot be used is refused with its reasons, and the others are worked out all the
     same. With `on_lines` the lines of each row are handed out as they are made and not kept, so
-    that memory does not grow with them. `in_short`: only the results that the summary shows, and
-    no fingerprints, in a third of the time. Raises UnreadableFileError, and TooManyRowsError where
-    there are more than `most_rows`.
+    that memory does not grow with them. Raises UnreadableFileError, also where there are more than
+    `most_rows`.
     """
     with opened_batch(file) as batch:
-        work = _Work(BatchSummary(batch.figures, batch.remarks), in_short)
+        work = _Work(BatchSummary(batch.figures, batch.remarks))
         run = BatchRun(work.summary)
         hand_out = on_lines or run.rows.extend
-        for number, row in enumerate(_taken(batch, most_rows), 1):
+        rows, share_after = _taken(batch, most_rows)
+        for number, row in enumerate(rows, 1):
             hand_out(work.lines_of(row))
             if not number % ROWS_BETWEEN:
-                on_progress(number, batch.table.share_read())
+                on_progress(number, share_after(number))
         on_progress(run.summary.rows_read, 1.0)
     return run
 
@@ -94,14 +80,23 @@ def write_lines(file: TextIO, lines: Iterable[BatchLine]) -> None:
     csv.writer(file).writerows(map(safe_cell, astuple(line)) for line in lines)
 
 
-def _taken(batch: BatchFile, most: int | None) -> Iterable[BatchRow]:
-    """The rows; where there is a most, they are counted before the first is worked out."""
+def _taken(batch: BatchFile, most: int | None) -> tuple[Iterable[BatchRow], ShareAfter]:
+    """The rows, and which share of them so many are.
+
+    Where there is a most, they are counted before the first is worked out.
+    """
     if most is None:
-        return batch.rows
+        return batch.rows, lambda _: batch.table.share_read()
     rows = list(islice(batch.rows, most + 1))
     if len(rows) > most:
-        raise TooManyRowsError(most)
-    return rows
+        raise UnreadableFileError(
+            say(
+                "it has more than {most} rows with figures. Send fewer, or use the command line, "
+                "which takes any number: flask batch FILE -o OUT",
+                most=most,
+            )
+        )
+    return rows, lambda number: number / len(rows)
 
 
 @dataclass(slots=True)
@@ -109,7 +104,6 @@ class _Work:
     """Rows worked out one after another. `seen` is the first row that speaks of a thing."""
 
     summary: BatchSummary
-    in_short: bool
     seen: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def lines_of(self, row: BatchRow) -> list[BatchLine]:
@@ -120,14 +114,12 @@ class _Work:
         if statement is None or row.problems:
             self.summary.refuse(row)
             return [refused_line(row)]
-        columns = () if self.in_short else self.summary.columns
-        digits = "" if self.in_short else statement.to_document()["fingerprint"]
-        results = SHOWN if self.in_short else RESULTS
-        lines = lines_of(row, statement, digits, columns, results)
-        self.summary.add(row, statement, lines)
-        for each in (*warnings_of(statement.case), *oddities(statement.root)):
-            column = _column_of(each.path, row)
-            self.summary.warn(row.row_number, column, each.message)
+        warnings = _unusual(row, statement)
+        told = [warning.sentence for warning in warnings]
+        lines = lines_of(row, statement, self.summary.columns, told)
+        self.summary.add(row, statement, lines, told)
+        for each in warnings:
+            self.summary.warn(each.row_number, each.column, each.message)
         return lines
 
 
@@ -143,6 +135,20 @@ def _statement(row: BatchRow) -> Statement | None:
         if column not in known or not column:
             row.problems.append(RowProblem(row.row_number, column, problem.message))
     return None if case is None or row.problems else calculate(case, facts_for(case))
+
+
+def _unusual(row: BatchRow, statement: Statement) -> list[RowProblem]:
+    """What is unusual about a row that was worked out, each thing once, with its column."""
+    found = (
+        *warnings_of(statement.case),
+        *oddities(statement.root),
+        *unlikely(statement),
+    )
+    told = (
+        RowProblem(row.row_number, _column_of(each.path, row), each.message, refused=False)
+        for each in found
+    )
+    return list(dict.fromkeys(told))
 
 
 def _column_of(path: str, row: BatchRow) -> str:

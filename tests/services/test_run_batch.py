@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable
-from dataclasses import replace
 from io import BytesIO, StringIO
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -16,36 +13,25 @@ from hypothesis import strategies as st
 from app.engine import analyse
 from app.engine.definitions import AMOUNT_OF
 from app.engine.uncertainty.headlines import HEADLINES
-from app.intake.batch.reading import opened_batch
+from app.intake.problems import UnreadableFileError
 from app.language import in_language
+from app.services import run_batch as run_batch_module
+from app.services.batch_document import summary_document, summary_of
 from app.services.batch_lines import RESULTS, BatchLine, weaker
 from app.services.calculate_case import calculate_case
-from app.services.run_batch import BatchRun, TooManyRowsError, run_batch
+from app.services.run_batch import run_batch
 from app.services.template_files import template_file
-
-HEAD = (
-    "county,state,fiscal_year,definition,people_held,mean_hours_held,mean_hours_held low,"
-    "mean_hours_held high,mean_hours_held grade,people_held grade,published_daily_cost,"
-    "published_daily_cost grade,detainer_bed_days,clock_rule,jail"
+from tests.services.batches import (
+    CLARK,
+    HEAD,
+    KING,
+    PIERCE,
+    WRONG,
+    YAKIMA,
+    documents_of,
+    lines_of,
+    run,
 )
-PIERCE = "Pierce,WA,2025,hold,120,31.5,24,48,B,A,126,C,,,"
-KING = "King,WA,2025,hold,410,28,,,B,B,192.50,B,,,"
-CLARK = "Clark,WA,2025,all_days,40,,,,,A,140,C,5120,,"
-YAKIMA = "Yakima,WA,2025,hold,,20,,,D,,98,C,,,"
-WRONG = "Chelan,WA,2025,hold,many,20,,,,,-4,Q,,,"
-
-
-def run(*rows: str, **asked: Any) -> BatchRun:
-    return run_batch(BytesIO("\n".join((HEAD, *rows)).encode()), **asked)
-
-
-def lines_of(done: BatchRun, row: int) -> dict[str, BatchLine]:
-    return {line.quantity: line for line in done.rows if line.row == str(row)}
-
-
-def documents_of(rows: Iterable[str]) -> list[dict[str, Any]]:
-    with opened_batch(BytesIO("\n".join((HEAD, *rows)).encode())) as batch:
-        return [row.document for row in batch.rows]
 
 
 def test_every_result_is_what_the_case_alone_comes_to() -> None:
@@ -98,10 +84,11 @@ def test_no_grade_is_weaker_than_any_grade(one: str, other: str, weak: str) -> N
     assert weaker(one, other) == weaker(other, one) == weak
 
 
-def test_a_county_without_a_figure_is_refused_a_total_and_told_which() -> None:
+def test_a_county_without_a_figure_has_no_total_and_is_told_which() -> None:
     done = run(YAKIMA)
     found = lines_of(done, 2)
-    assert (found["net_cost"].status, found["net_cost"].value) == ("refused", "")
+    assert (found["net_cost"].status, found["net_cost"].value) == ("no_total", "")
+    assert {line.status for line in found.values()} == {"given", "missing", "computed", "no_total"}
     assert "people held past release" in found["net_cost"].reason
     assert found["net_cost"].comparable_group == ""
     assert found["daily_cost"].status == "computed"
@@ -195,30 +182,31 @@ def test_lines_are_handed_out_and_not_kept_where_that_is_asked() -> None:
     assert told[-1] == (2, 1.0)
 
 
+def test_where_the_rows_are_counted_progress_is_that_of_the_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(run_batch_module, "ROWS_BETWEEN", 1)
+    told: list[tuple[int, float]] = []
+    run(PIERCE, KING, CLARK, YAKIMA, on_progress=lambda *at: told.append(at), most_rows=4)
+    assert told == [(1, 0.25), (2, 0.5), (3, 0.75), (4, 1.0), (4, 1.0)]
+
+
 def test_more_rows_than_asked_for_are_refused_before_any_is_worked_out() -> None:
-    with pytest.raises(TooManyRowsError):
+    with pytest.raises(UnreadableFileError, match="it has more than 1 rows with figures"):
         run(PIERCE, KING, most_rows=1)
     assert run(PIERCE, most_rows=1).summary.rows_computed == 1
 
 
-def test_in_short_the_summary_is_the_same() -> None:
-    rows = (PIERCE, KING, CLARK, YAKIMA, WRONG)
-    short, whole = run(*rows, in_short=True), run(*rows)
-    assert short.document == whole.document
-    assert len(short.rows) < len(whole.rows)
-    for mine, theirs in zip(
-        short.summary.groups.values(), whole.summary.groups.values(), strict=True
+def test_the_summary_can_be_kept_as_a_document() -> None:
+    late = "53053,2025,10,24,100,5"
+    head = "county_fips,fiscal_year,people_held,mean_hours_held,published_daily_cost,scaap_award"
+    for done in (
+        run(PIERCE, KING, CLARK, WRONG, YAKIMA),
+        run(KING, "Pierce,WA,2025,all_days,,,,,,,140,C,9999999,,"),
+        run_batch(BytesIO(f"{head}\n{late}".encode())),
     ):
-        for one, other in zip(mine.rows, theirs.rows, strict=True):
-            assert one.net_cost
-            assert other.net_cost
-            assert one.net_cost == replace(other.net_cost, fingerprint="")
-
-
-def test_the_summary_is_a_document() -> None:
-    document = json.loads(json.dumps(run(PIERCE, WRONG, YAKIMA).document))
-    assert document["groups"] == {"hold/published/form_i247a/year": {"counties": 1, "rows": [2]}}
-    assert document["map"][1]["states"]["people_held"] == "needed"
+        document = json.loads(json.dumps(summary_document(done.summary)))
+        assert summary_of(document) == done.summary
 
 
 def test_what_is_unusual_is_told_once_with_its_rows() -> None:

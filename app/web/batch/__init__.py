@@ -1,1 +1,1 @@
-"""Many counties in one file: sent, worked out in the request, shown, and not kept."""
+"""Many counties in one file: sent, worked out beside the request, shown and downloaded."""

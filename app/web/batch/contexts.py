@@ -14,8 +14,8 @@ from app.intake.problems import RowProblem
 from app.language import Words, say, say_count
 from app.reports.content.dates import period
 from app.reports.content.spread import written
-from app.services.batch_lines import BatchLine
 from app.services.batch_summary import (
+    Amount,
     BatchSummary,
     Compared,
     Group,
@@ -49,26 +49,39 @@ class WarningShown:
 
 @dataclass(frozen=True)
 class ComparedShown:
-    """One county and period in its group; `low_high` are the range of each amount, or empty."""
+    """One county and period in its group; ranges may be empty, `warnings` say what is unusual."""
 
     place: str
     period: str
     net_cost: str
     net_cost_range: str
+    constant: str
+    constant_range: str
     per_resident: str
     per_resident_range: str
     grade: str
+    warnings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class GroupShown:
-    """Counties that may be set beside each other, by name."""
+    """Counties that may be set beside each other, by name.
+
+    `constant` names the net cost in dollars of one year, `periods` says that periods differ; or "".
+    """
 
     anchor: str
     title: str
     about: str
     counted: str
+    constant: str
+    periods: str
     rows: tuple[ComparedShown, ...]
+
+    @property
+    def marked(self) -> tuple[ComparedShown, ...]:
+        """The rows with something unusual."""
+        return tuple(row for row in self.rows if row.warnings)
 
 
 @dataclass(frozen=True)
@@ -120,7 +133,7 @@ def shown_run(summary: BatchSummary) -> RunShown:
         ),
         without_total=tuple(map(_lacking, filter(lambda row: row.needed, summary.known))),
         figures=tuple(map(figure_label, figures)),
-        known=tuple(_known(row, figures) for row in summary.known),
+        known=tuple(_known(row, figures) for row in _least_known_first(summary, figures)),
     )
 
 
@@ -139,8 +152,8 @@ def _sentence(summary: BatchSummary) -> str:
     if lacking:
         told.append(
             say_count(
-                "{count} row lacks a figure that a total needs.",
-                "{count} rows lack a figure that a total needs.",
+                "{count} row has no total yet: a figure is missing.",
+                "{count} rows have no total yet: a figure is missing.",
                 lacking,
                 count=lacking,
             )
@@ -148,8 +161,8 @@ def _sentence(summary: BatchSummary) -> str:
     if refused:
         told.append(
             say_count(
-                "{count} row could not be used.",
-                "{count} rows could not be used.",
+                "{count} row is refused: a cell cannot be used.",
+                "{count} rows are refused: a cell cannot be used.",
                 refused,
                 count=refused,
             )
@@ -173,7 +186,8 @@ def _problem(problem: RowProblem) -> ProblemShown:
 
 
 def _group(number: int, group: Group) -> GroupShown:
-    rows = sorted(map(_compared, group.rows), key=lambda row: (row.place, row.period))
+    rows = sorted(group.rows, key=lambda row: (_place(row.place), row.place.period_start))
+    constant = _constant_label(group)
     return GroupShown(
         anchor=f"group-{number}",
         title=wording.DEFINITIONS[group.definition],
@@ -190,8 +204,29 @@ def _group(number: int, group: Group) -> GroupShown:
             count=group.counties,
             rows=_rows(len(group.rows)),
         ),
-        rows=tuple(rows),
+        constant=constant,
+        periods=_periods(group, constant),
+        rows=tuple(map(_compared, rows)),
     )
+
+
+def _constant_label(group: Group) -> str:
+    """What the net cost in dollars of one year is called; empty where no row has it."""
+    years = {row.dollars_of for row in group.rows if row.constant}
+    if len(years) == 1 and (year := next(iter(years))):
+        return say("In dollars of {year}", year=year)
+    return say("In constant dollars") if years else ""
+
+
+def _periods(group: Group, constant: str) -> str:
+    """That a group has several periods, so that its dollars are not worth the same."""
+    if len({(row.place.period_start, row.place.period_end) for row in group.rows}) < 2:
+        return ""
+    if constant:
+        return say(
+            "The periods here are not the same: compare by the amounts in dollars of one year."
+        )
+    return say("The periods here are not the same, and a dollar was worth more in some of them.")
 
 
 def _length(length: str) -> str:
@@ -203,27 +238,29 @@ def _length(length: str) -> str:
 
 
 def _compared(row: Compared) -> ComparedShown:
-    grade = row.net_cost.grade if row.net_cost else ""
     return ComparedShown(
         place=_place(row.place),
         period=_period(row.place),
         net_cost=_amount(row.net_cost),
         net_cost_range=_range(row.net_cost),
+        constant=_amount(row.constant),
+        constant_range=_range(row.constant),
         per_resident=_amount(row.per_resident),
         per_resident_range=_range(row.per_resident),
-        grade=grade,
+        grade=row.net_cost.grade if row.net_cost else "",
+        warnings=row.warnings,
     )
 
 
-def _amount(line: BatchLine | None) -> str:
-    return written(Decimal(line.value), line.unit) if line else ""
+def _amount(amount: Amount | None) -> str:
+    return written(Decimal(amount.value), amount.unit) if amount else ""
 
 
-def _range(line: BatchLine | None) -> str:
-    if line is None or not line.low:
+def _range(amount: Amount | None) -> str:
+    if amount is None or not amount.low:
         return ""
-    low, high = Decimal(line.low), Decimal(line.high)
-    first, last = (written(near(end, low, high), line.unit) for end in (low, high))
+    low, high = Decimal(amount.low), Decimal(amount.high)
+    first, last = (written(near(end, low, high), amount.unit) for end in (low, high))
     return say("{low} to {high}", low=first, high=last)
 
 
@@ -247,6 +284,14 @@ def _figures_of_map(summary: BatchSummary) -> tuple[str, ...]:
     """The figures that any row gives or needs: a column that is empty all through says nothing."""
     told = {name for row in summary.known for name in (*row.given, *row.assumed, *row.needed)}
     return tuple(name for name in summary.figures if name in told)
+
+
+def _least_known_first(summary: BatchSummary, figures: Sequence[str]) -> Sequence[Known]:
+    """Rows without a total, then those that lack a figure, then whole ones, each as in the file."""
+    return sorted(
+        summary.known,
+        key=lambda row: (not row.needed, all(row.state(name) != "missing" for name in figures)),
+    )
 
 
 def _known(row: Known, figures: Sequence[str]) -> KnownShown:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from app.services.acting import Action
 from app.web.access import ADMIN
+from app.web.batch import result as batch_result
+from app.web.batch import routes as batch
 from app.web.files import county_log, detainers, log_page, log_result, texas
 from app.web.files.preview import Preview
 from app.web.volumes import reading as volumes
@@ -33,5 +35,11 @@ PREVIEWS: dict[str, Preview] = {
         acts={"keep": volumes.keep},
         access=Action.ENTER,
         failed=volumes_pages.failed,
+    ),
+    batch.KIND: Preview(
+        batch_result.show,
+        batch.form_href,
+        {"download": batch_result.download},
+        failed=batch.failed,
     ),
 }
