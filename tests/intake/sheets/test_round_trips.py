@@ -47,7 +47,9 @@ def without_blank_ends(rows: list[list[str]]) -> list[list[str]]:
     st.sampled_from(["utf-8", "utf-8-sig", "cp1252", "utf-16"]),
     st.booleans(),
 )
-def test_text_files_come_back_as_written(rows: Rows, separator: str, encoding: str, is_packed: bool) -> None:
+def test_text_files_come_back_as_written(
+    rows: Rows, separator: str, encoding: str, is_packed: bool
+) -> None:
     content = csv_file(rows, separator, encoding)
     read = texts_of(packed(content) if is_packed else content)
     assert read == [[str(cell) for cell in row] for row in rows]
