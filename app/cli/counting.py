@@ -24,6 +24,7 @@ from app.services.count_jail_log import (
     LogNeeds,
     LogSettings,
     count_jail_log,
+    first_told,
     notes_of,
     row_problems,
 )
@@ -83,6 +84,11 @@ def count() -> None:
 @click.option("--from", "first_day", type=DAY, help="Count only days from this one on.")
 @click.option("--to", "last_day", type=DAY, help="Count only days up to this one; it counts too.")
 @click.option("--all-detainers", is_flag=True, help="The log lists only people with a detainer.")
+@click.option(
+    "--still-in-jail",
+    is_flag=True,
+    help="People without a release are still in jail: count them to the last day (--to).",
+)
 def count_log(path: Path, daily_cost: Decimal | None, **asked: Any) -> None:
     """Count a jail's log (CSV or workbook): days held, extra stay, all days, overdetention.
 
@@ -112,6 +118,7 @@ def _settings(
     first_day: datetime | None,
     last_day: datetime | None,
     all_detainers: bool,
+    still_in_jail: bool,
 ) -> LogSettings:
     chosen = {}
     for each in columns:
@@ -127,6 +134,7 @@ def _settings(
         first_day=_day(first_day),
         last_day=_day(last_day),
         all_have_detainer=all_detainers,
+        still_in_jail=still_in_jail,
     )
 
 
@@ -144,6 +152,9 @@ def _counted(path: Path, settings: LogSettings, daily_cost: Decimal | None) -> D
             file, settings, lambda _, share: bar.update(int(share * 100) - bar.pos)
         )
     document = counted.document
+    first = list(first_told(document))
+    for sentence in first:
+        show(one_line(sentence), to_errors=True)
     problems = row_problems(document)
     _tell_problems(problems, document)
     document["problems"]["first"] = [
@@ -154,7 +165,7 @@ def _counted(path: Path, settings: LogSettings, daily_cost: Decimal | None) -> D
         costs = counted.costs(daily_cost)
         document["daily_cost"] = costs.pop("daily_cost")
         _add(document["definitions"], costs)
-    return {**document, "notes": list(notes_of(document))}
+    return {**document, "first_to_know": first, "notes": list(notes_of(document))}
 
 
 def _add(definitions: Document, costs: Mapping[str, Any]) -> None:

@@ -22,6 +22,7 @@ from app.cli.listed_problems import (
 from app.intake.detainers.columns import LACKING
 from app.intake.detainers.texts import Asks
 from app.persistence.database import db
+from app.services.federal_counts import federal_release
 from app.services.import_detainers import DetainerSummary, import_detainers
 
 if TYPE_CHECKING:
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
 
 @click.command("detainers")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
-@click.option("--title", default="", help="What the release calls itself.")
-@click.option("--publisher", default="", help="Who released it.")
-@click.option("--date", default="", help="When it was released.")
-@click.option("--url", default="", help="Where it can be found.")
+@click.option("--title", default="", help="Its name: “ICE detainers, fiscal year 2015 to July”.")
+@click.option("--publisher", default="", help="Who released it: “ICE, by way of TRAC”.")
+@click.option("--date", default="", help="When it was released: “September 2015”.")
+@click.option("--url", default="", help="Where it can be found: https://www.ice.gov/foia/library.")
 @problems_option
 @with_appcontext
 def import_release(path: Path, problems_path: Path | None, **source: str) -> None:
@@ -48,6 +49,9 @@ def import_release(path: Path, problems_path: Path | None, **source: str) -> Non
         if listed:
             write_problems(listed, summary.counts.problems)
     _tell(path, summary)
+    if summary.is_new and not source["title"]:
+        title = federal_release(db.session, summary.number).title
+        click.echo(f"No --title was given: pages call it “{title}”.")
     list_problems(summary.counts.problems, listed_in=problems_path)
     if summary.counts.more_problems:
         click.echo(f"and {summary.counts.more_problems:,} more that are not listed.", err=True)

@@ -19,6 +19,10 @@ _YEAR = re.compile(
     r"(?:(?:fy|af|fiscal year|ano fiscal|ejercicio fiscal|year|ano)\s*)?"
     r"(?P<year>[0-9]{4})(?: total)?"
 )
+_TWO_YEARS = re.compile(
+    r"(?:(?:fy|af|fiscal year|ano fiscal|ejercicio fiscal|year|ano)\s*)?"
+    r"(?P<first>[0-9]{4})\s*[-–/]\s*(?P<last>[0-9]{4}|[0-9]{2})"
+)
 _SHORT_FISCAL = re.compile(r"(?:fy|af)\s*'?(?P<year>[0-9]{2})")
 _NAMED = re.compile(r"(?P<month>[a-z]+)\.?(?:[\s,/'-]*(?P<year>[0-9]{4}|[0-9]{2}))?")
 _NUMBERED = (
@@ -43,7 +47,7 @@ class NamedPeriod:
 
 def read_period_name(text: str) -> NamedPeriod | None:
     """The period a text names; None where it names none."""
-    typed = unaccented(" ".join(in_english(text).split())).lower().strip(" :")
+    typed = _plain(text)
     if _TOTAL.fullmatch(typed):
         return NamedPeriod(is_total=True)
     if match := _YEAR.fullmatch(typed) or _SHORT_FISCAL.fullmatch(typed):
@@ -56,6 +60,20 @@ def read_period_name(text: str) -> NamedPeriod | None:
         if match and 1 <= int(match["month"]) <= 12:
             return NamedPeriod(int(match["month"]), _full(match["year"]))
     return None
+
+
+def read_two_years(text: str) -> int | None:
+    """The year in which one named by two ends, 2022 for "2021-22"; None for any other text."""
+    match = _TWO_YEARS.fullmatch(_plain(text))
+    if match is None:
+        return None
+    first, last = match["first"], match["last"]
+    end = int(last) if len(last) == 4 else int(first[:2] + last)
+    return end if end == int(first) + 1 else None
+
+
+def _plain(text: str) -> str:
+    return unaccented(" ".join(in_english(text).split())).lower().strip(" :")
 
 
 def _full(year: str) -> int:

@@ -9,14 +9,18 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from app.intake.heading_words import is_made_of_heading_words
 from app.intake.person_headings import person_kind_of_heading
 from app.intake.person_values import person_kind_of_value
+from app.intake.sheets.data_cells import has_long_number
+from app.intake.sheets.finding import column_letters
 from app.language import Words, say
 
 __all__ = [
     "KINDS",
     "DroppedColumn",
     "PersonGuard",
+    "column_called",
     "person_kind_of_heading",
     "person_kind_of_value",
     "safe_heading",
@@ -113,9 +117,20 @@ class PersonGuard:
         return self._headings[at] if at < len(self._headings) else ""
 
 
-def safe_heading(heading: object, number: int) -> str:
-    """A heading as it can be shown: "column 3" where it is no text or looks like a person."""
+def safe_heading(heading: object, number: int, is_certain: bool = False) -> str:
+    """A heading as it can be shown: "column C", as in a spreadsheet, where it may be a cell.
+
+    It is shown where all its words are words of headings, and never with a date or a long number.
+    `is_certain`: the row has every heading that is needed, so other words can be shown too, unless
+    they look like a person.
+    """
     text = " ".join(heading.split()) if isinstance(heading, str) else ""
-    if not text or len(text) > LONGEST_SHOWN or person_kind_of_value(text):
-        return say("column {number}", number=number)
-    return text
+    if not text or len(text) > LONGEST_SHOWN or has_long_number(text):
+        return column_called(number)
+    is_heading = is_made_of_heading_words(text) or (is_certain and not person_kind_of_value(text))
+    return text if is_heading else column_called(number)
+
+
+def column_called(number: int) -> str:
+    """What a column is called where its heading is not shown: "column C" for the third."""
+    return say("column {letters}", letters=column_letters(number))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from app.intake.given_names import GIVEN_NAMES, NO_NAMES, PLACES
+from app.reference.given_names import GIVEN_NAMES, NO_NAMES, PLACES
 
 LONGEST_LOOKED_AT = 300
 MOST_LAST_NAMES = 4

@@ -70,7 +70,7 @@ def _named(row_number: int, row: Row, table: FoundTable) -> TexasCells | RowProb
 def _unread(table: FoundTable) -> list[str]:
     read = set(table.columns.values())
     return [
-        safe_heading(heading, at + 1)
+        safe_heading(heading, at + 1, is_certain=True)
         for at, heading in enumerate(table.headings)
         if heading and at not in read
     ]

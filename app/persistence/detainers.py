@@ -91,16 +91,10 @@ def add_counts(session: Session, rows: Sequence[dict[str, object]]) -> None:
 
 
 def remove_counts(session: Session, batch_id: int) -> None:
-    """Take a release's counts out, and facilities that nothing speaks of any more."""
+    """Take a release's counts out. Its facilities stay: their ids stand in public addresses."""
     lock_releases(session)
     session.execute(
         delete(DetainerCount).where(DetainerCount.batch_id == batch_id),
-        execution_options={"synchronize_session": False},
-    )
-    is_counted = exists().where(DetainerCount.facility_id == DetainerFacility.id)
-    is_chosen = exists().where(FacilityChoice.facility_id == DetainerFacility.id)
-    session.execute(
-        delete(DetainerFacility).where(~is_counted, ~is_chosen),
         execution_options={"synchronize_session": False},
     )
 
@@ -149,6 +143,15 @@ def choices_of(session: Session, county_fips: str) -> dict[int, bool]:
     return {row.facility_id: row.is_theirs for row in rows}
 
 
+def forget_choices(session: Session, county_fips: str, facilities: Collection[int]) -> None:
+    """Take out what the county said about these facilities."""
+    session.execute(
+        delete(FacilityChoice).where(
+            FacilityChoice.county_fips == county_fips, FacilityChoice.facility_id.in_(facilities)
+        )
+    )
+
+
 def find_choice(session: Session, county_fips: str, facility_id: int) -> FacilityChoice | None:
     """Return what the county said about a facility."""
     return session.get(FacilityChoice, (county_fips, facility_id))
@@ -188,7 +191,10 @@ def facilities_by_words(
 def _numbered(
     session: Session, county_fips: str, which: ColumnElement[bool]
 ) -> Sequence[FacilityNumber]:
-    """A release is never added to another: the number is that of the release which counts most."""
+    """A release is never added to another: the number is that of the release which counts most.
+
+    What no release counts any more is left out, unless the county has said something about it.
+    """
     a_release = (
         select(DetainerCount.facility_id, func.sum(DetainerCount.number).label("number"))
         .group_by(DetainerCount.facility_id, DetainerCount.batch_id)
@@ -206,7 +212,7 @@ def _numbered(
         select(DetainerFacility, func.coalesce(most.c.number, 0), FacilityChoice.is_theirs)
         .outerjoin(most, most.c.facility_id == DetainerFacility.id)
         .outerjoin(FacilityChoice, choice)
-        .where(which)
+        .where(which, or_(most.c.number.is_not(None), FacilityChoice.is_theirs.is_not(None)))
         .order_by(DetainerFacility.id)
     )
     return [

@@ -20,6 +20,7 @@ ACTS = Words(
         "document_added": "Document added",
         "facilities_chosen": "Facilities of federal releases taken as the county’s own",
         "facilities_set_aside": "Facilities of federal releases set aside as not the county’s",
+        "facilities_put_back": "Facilities of federal releases put back as not looked at",
         "figures_imported": "Figures imported from a file",
         "import_undone": "Import taken back",
         "warning_confirmed": "Unusual value confirmed",

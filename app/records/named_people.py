@@ -1,4 +1,4 @@
-"""Texts for every reader in which somebody who is held may be named: by a number or by a date.
+"""Texts for every reader in which somebody who is held may be told of: by name, number or moment.
 
 Looks for what forms and lists of a jail write beside a name. What it finds is never repeated.
 """
@@ -6,6 +6,7 @@ Looks for what forms and lists of a jail write beside a name. What it finds is n
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -16,6 +17,7 @@ from app.records.entry import EVERY_YEAR, Content
 from app.records.findings import Finding
 from app.records.labels import label_of
 from app.records.looked_at import LookedAt
+from app.reference.given_names import GIVEN_NAMES, NO_NAMES, PLACES
 
 _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic)[a-zé]*\.?"
 # A day with its year: 3/14/1990, 1990-03-14, March 14, 1990, 14 de marzo de 1990.
@@ -45,6 +47,38 @@ _NAME = re.compile(
     r"(?<!\w)[A-ZÁÉÍÓÚÑ][a-záéíóúüñ'’]+,?\s(?:[A-Z]\.?\s)?[A-ZÁÉÍÓÚÑ][A-Za-záéíóúüñ'’-]+"
 )
 _WHOLE_DAY = re.compile(_DAY, re.IGNORECASE)
+_LETTERS = r"[A-ZÁÉÍÓÚÜÑ][A-Za-zÁÉÍÓÚÜÑáéíóúüñ'’-]+"
+# The author of a study, Smith, James (2019), is nobody who is held.
+_SURNAME_FIRST = re.compile(
+    rf"(?<!\w)({_LETTERS}),\s?({_LETTERS})(?!['’\w-])(?!(?:\s[A-Z]\.)?,?\s\([12][0-9]{{3}})"
+)
+# What is done with somebody in a jail; a meeting is held on a day and at an hour too.
+_DONE = re.compile(
+    r"(?<!\w)(?:booked|released|held|detained|arrested|picked up|(?:ingres|liber|reten|deten)id[oa]"
+    r"|(?:ingres|liber|arrest)ad[oa])(?!\w)",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"(?<!\w)(?:meetings?|sessions?|hearings?|workshops?|votes?|elections?|sesión|sesiones"
+    r"|reunión|reuniones|audiencias?)(?!\w)",
+    re.IGNORECASE,
+)
+_WEEKDAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
+)
+_SOME_DAY = re.compile(
+    rf"{_DAY}|\b(?:{_WEEKDAY})\b|\b{_MONTHS}\s[0-9]{{1,2}}\b"
+    rf"|\b[0-9]{{1,2}}\s(?:de\s)?{_MONTHS}(?!\w)|\b[0-9]{{1,2}}/[0-9]{{1,2}}\b",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\b|\b[0-9]{1,2}\s?[ap]\.?m\b"
+    r"|\b(?:[01][0-9]|2[0-3])[0-5][0-9]\s?(?:hrs|hours|h)\b",
+    re.IGNORECASE,
+)
+# How far from what is done a day and an hour may stand, in letters.
+_TOLD_WITH = 60
 # How far from a name a day may stand, in letters.
 _BESIDE = 25
 # Words of titles of documents, of offices and of the calendar: with one of them it is no name.
@@ -63,15 +97,19 @@ sunday system table texas the thursday tuesday united until updated version wedn
 year
 """
 _NO_NAME = frozenset(_OF_TITLES.split())
-_WORDS = Words(
+SIGN_WORDS = Words(
     {
         "ssn": "a Social Security number",
         "a_number": "an A-number",
         "booking": "a booking number",
         "birth": "a date of birth",
         "day": "a date beside a name",
+        "name": "a name with the surname first",
+        "moment": "a day and an hour beside a word such as “booked” or “released”",
     }
 )
+# Signs that ordinary texts have too: to be confirmed, never a reason to refuse a text.
+TO_CONFIRM = frozenset({"name", "moment"})
 
 
 def texts_that_may_name(looked: LookedAt) -> Iterator[Finding]:
@@ -88,18 +126,22 @@ def texts_that_may_name(looked: LookedAt) -> Iterator[Finding]:
                 "{label}: a text may name a person who is held (it has {signs}). Every reader can "
                 "see it. Take it out, or confirm that it does not.",
                 label=label_of(place, record),
-                signs=", ".join(_WORDS[kind] for kind in kinds),
+                signs=", ".join(SIGN_WORDS[kind] for kind in kinds),
             )
             digest = sha256(canonical(texts).encode()).hexdigest()
             yield Finding(f"names/{str(place)[:190]}", (place,), message, digest)
 
 
 def signs_of_a_person(text: str) -> Iterator[str]:
-    """What in a text may tell who somebody is: ssn, a_number, booking, birth, day."""
+    """What in a text may tell who somebody is, by the keys of SIGN_WORDS."""
     found = [kind for kind, pattern in _FOUND.items() if pattern.search(text)]
     yield from found
     if "birth" not in found and _has_day_beside_name(text):
         yield "day"
+    if _has_surname_first(text):
+        yield "name"
+    if _has_moment(text):
+        yield "moment"
 
 
 def _has_day_beside_name(text: str) -> bool:
@@ -110,6 +152,29 @@ def _has_day_beside_name(text: str) -> bool:
         for day in _WHOLE_DAY.finditer(text)
         for name in names
     )
+
+
+def _has_surname_first(text: str) -> bool:
+    """Whether a name stands in it as lists of a jail write it: "Garcia, Jose"."""
+    return any(
+        _plain(match[2]) in GIVEN_NAMES - PLACES
+        and _plain(match[1]) not in NO_NAMES | PLACES | _NO_NAME
+        for match in _SURNAME_FIRST.finditer(text)
+    )
+
+
+def _has_moment(text: str) -> bool:
+    """Whether somebody was booked, held or released on some day at some hour."""
+    return any(
+        _SOME_DAY.search(near) and _CLOCK.search(near) and not _MEETING.search(near)
+        for done in _DONE.finditer(text)
+        for near in [text[max(0, done.start() - _TOLD_WITH) : done.end() + _TOLD_WITH]]
+    )
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in letters if not unicodedata.combining(sign))
 
 
 def _may_be_name(words: str) -> bool:

@@ -41,6 +41,14 @@ def place_name(row: int, column: int | None = None) -> str:
     return say("Row {row}, column {column}", row=row, column=column)
 
 
+@dataclass(frozen=True, slots=True)
+class ToldTotals:
+    """What is said of totals: first those that the months do not add up to."""
+
+    disagreeing: tuple[str, ...]
+    others: tuple[str, ...]
+
+
 def told_totals(
     totals: Sequence[TableCell],
     months: Sequence[TableCell],
@@ -48,12 +56,24 @@ def told_totals(
     *,
     is_whole: bool,
 ) -> list[str]:
+    """What `compared_totals` finds, those that disagree first."""
+    told = compared_totals(totals, months, year, is_whole=is_whole)
+    return [*told.disagreeing, *told.others]
+
+
+def compared_totals(
+    totals: Sequence[TableCell],
+    months: Sequence[TableCell],
+    year: FiscalYear,
+    *,
+    is_whole: bool,
+) -> ToldTotals:
     """What is said of totals that are not read: that the months add up to them, or that they do
     not, or that it could not be looked at.
 
     `is_whole`: whether every row and column of the table was read.
     """
-    told, agreeing = [], []
+    told, agreeing, disagreeing = [], [], []
     for total in totals:
         own = [cell for cell in months if cell.name == total.name and cell.month]
         label = QUANTITIES[total.name].label
@@ -68,7 +88,7 @@ def told_totals(
         elif not is_whole or any(_is_refused(cell, year) for cell in (total, *own)):
             told.append(_not_compared(total, label))
         elif both := _apart(total, own):
-            told.append(_differing(total, label, *both))
+            disagreeing.append(_differing(total, label, *both))
         else:
             agreeing.append(label)
     if agreeing:
@@ -76,7 +96,7 @@ def told_totals(
         told.append(
             say("The total was not read: the months add up to it ({figures}).", figures=figures)
         )
-    return told
+    return ToldTotals(tuple(disagreeing), tuple(told))
 
 
 def _is_refused(cell: TableCell, year: FiscalYear) -> bool:

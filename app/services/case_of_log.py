@@ -8,11 +8,13 @@ from typing import Any
 from app.language import say
 from app.services.jail_log_figures import (
     DERIVED,
+    beyond_is_of_few,
     classes_of,
     definition_of,
     grade_of,
     log_period,
     note_of,
+    outcomes_are_of_few,
     outcomes_of,
     source_of,
     totals_of,
@@ -26,10 +28,16 @@ def case_of_log(document: Log, *, county_fips: str = "", daily_cost: str = "") -
     """A case document with everything a counted log says.
 
     `document` is that of a counted log; `daily_cost` in $/day, empty where it is not known. The
-    definition is `hold` where holds could be counted, else the next that could.
+    definition is `hold` where holds could be counted, else the next that could. A case is printed
+    and shared, so hours beyond the limit and outcomes of ten people or fewer are left out. Raises
+    NothingCountedError.
     """
     first, last = log_period(document)
-    values = {**totals_of(document), **outcomes_of(document)}
+    values = totals_of(document)
+    if beyond_is_of_few(document):
+        values.pop("overdetention_hours", None)
+    if not outcomes_are_of_few(document):
+        values |= outcomes_of(document)
     figures: Document = {name: _figure(value, document, name) for name, value in values.items()}
     if daily_cost:
         figures["published_daily_cost"] = daily_cost

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.engine.jail_log.whole_stays import holds_together, stays_together
 from app.engine.small_cells import small_cells
+from app.intake.jail_log.first_told import is_empty
 from app.records.contents import normalised
 from app.records.entry import Content, Place
 from app.records.fiscal_year import FiscalYear, last_day_of
@@ -16,6 +17,7 @@ from app.services.jail_log_figures import (
     DERIVED,
     classes_of,
     grade_of,
+    months_in_words,
     months_released,
     note_of,
     outcomes_of,
@@ -50,10 +52,12 @@ def changes_of_log(
     all days always stand for the year. Outcomes and severity are known of the log as a whole only:
     they enter where it was counted for just this year. Where it was, and somebody was still in
     jail at its end, holds stand for the year too, since that person is in no month of release.
-    Empty where nothing of the year is covered.
+    Empty where nothing of the year is covered, or nothing was counted.
     """
-    values = dict(_values(document, year))
-    about = {"source": source_of(document, county)}
+    values = {} if is_empty(document) else dict(_values(document, year))
+    if not values:
+        return []
+    about = {"source": source_of(document, county, _months_of(document, year))}
     found: list[tuple[Place, Content]] = [
         (place, {**about, **content}) for place, content in values.items()
     ]
@@ -88,6 +92,34 @@ def covered_months(document: Log) -> frozenset[date]:
     )
 
 
+def months_left_out(document: Log) -> list[Mapping[str, Any]]:
+    """The rows of `by_month` with a detainer that a log may cover in part, so that none enters."""
+    covered = covered_months(document)
+    return [
+        row
+        for row in document["by_month"]
+        if row["month"]
+        and row["people_with_detainer"]
+        and date.fromisoformat(f"{row['month']}-01") not in covered
+    ]
+
+
+def whole_months(document: Log) -> tuple[date, date] | None:
+    """The days of all months with a release, where the log was counted for no period."""
+    settings, months = document["settings"], list(months_released(document))
+    if not months or settings["first_day"] or settings["last_day"]:
+        return None
+    return months[0], last_day_of(months[-1])
+
+
+def _months_of(document: Log, year: FiscalYear) -> str:
+    """Which months of a year enter; empty where the log was counted for just this year."""
+    if _is_just(document, year):
+        return ""
+    covered = covered_months(document)
+    return months_in_words([month for month in year.months if month in covered])
+
+
 def _values(document: Log, year: FiscalYear) -> Iterator[tuple[Place, Content]]:
     covered = covered_months(document)
     months = [month for month in year.months if month in covered]
@@ -114,7 +146,8 @@ def _may_go_by_month(
     document: Log, year: FiscalYear, months: list[date], known: list[Mapping[str, Any]]
 ) -> bool:
     """Whether holds may stand by month: nobody in jail is left out, no month tells of a few."""
-    if _is_just(document, year) and document["still_in_jail"]["with_detainer"]:
+    still_held = any(row["people_held"] for row in document["by_month"] if not row["month"])
+    if _is_just(document, year) and still_held:
         return False
     counts = {month.isoformat(): 0 for month in months}
     counts |= {f"{row['month']}-01": row["people_held"] for row in known}

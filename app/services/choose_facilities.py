@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
 from app.intake.detainers.texts import unplaced
 from app.language import say
-from app.persistence.detainers import choices_of, facilities_by_id, find_choice
+from app.persistence.detainers import choices_of, facilities_by_id, find_choice, forget_choices
 from app.persistence.models import DetainerFacility, FacilityChoice
 from app.persistence.records import lock_workspace
 from app.persistence.sessions import writing
@@ -16,6 +16,12 @@ from app.services.acting import Acting, Action, still_may
 from app.services.note_event import note_event
 
 MOST_NAMED = 20
+# What the history calls it when facilities become the county's, are not, or are open again.
+ACTS: Mapping[bool | None, str] = {
+    True: "facilities_chosen",
+    False: "facilities_set_aside",
+    None: "facilities_put_back",
+}
 
 
 class NotAFacilityError(ValueError):
@@ -23,16 +29,23 @@ class NotAFacilityError(ValueError):
 
 
 def choose_facilities(
-    session: Session, acting: Acting, theirs: Collection[int], not_theirs: Collection[int]
+    session: Session,
+    acting: Acting,
+    theirs: Collection[int],
+    not_theirs: Collection[int],
+    not_looked_at: Collection[int] = (),
 ) -> None:
     """Remember these facilities as the county's own, and those as not; of others nothing changes.
 
-    Facilities are given by id. What changes stands in the county's history. Raises
-    NotAFacilityError, ValueError where one is in both, and NotAllowedError.
+    Of those `not_looked_at` it is forgotten what the county said. Facilities are given by id. What
+    changes stands in the county's history. Raises NotAFacilityError, ValueError where one is in
+    two of the three, and NotAllowedError.
     """
-    if set(theirs) & set(not_theirs):
-        raise ValueError("a facility cannot be both theirs and not theirs")
-    wanted = dict.fromkeys(theirs, True) | dict.fromkeys(not_theirs, False)
+    wanted: dict[int, bool | None] = dict.fromkeys(theirs, True)
+    for ids, choice in ((not_theirs, False), (not_looked_at, None)):
+        if wanted.keys() & set(ids):
+            raise ValueError("a facility cannot be both theirs and not theirs, or not looked at")
+        wanted |= dict.fromkeys(ids, choice)
     with writing(session):
         lock_workspace(session, acting.county_fips)
         now = still_may(session, acting, Action.ENTER)
@@ -41,10 +54,13 @@ def choose_facilities(
         facilities = facilities_by_id(session, changed)
         if len(facilities) < len(changed) or any(unplaced(each.name) for each in facilities):
             raise NotAFacilityError(f"not all of {sorted(changed)} can be chosen")
+        forget_choices(session, now.county_fips, [it for it in changed if changed[it] is None])
         for facility in facilities:
-            _remember(session, now, facility, changed[facility.id])
-        for is_theirs, act in ((True, "facilities_chosen"), (False, "facilities_set_aside")):
-            named = [each for each in facilities if changed[each.id] is is_theirs]
+            choice = changed[facility.id]
+            if choice is not None:
+                _remember(session, now, facility, choice)
+        for choice, act in ACTS.items():
+            named = [each for each in facilities if changed[each.id] is choice]
             if named:
                 note_event(session, now.county_fips, now.person_id, act, _names(named))
 

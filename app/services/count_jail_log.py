@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
+from app.intake.jail_log.first_told import first_told, is_empty, is_of_few
 from app.intake.jail_log.problems import problem_counts, row_problems
 from app.intake.jail_log.settings import BadSettingsError, LogNeeds, LogSettings, PersonColumn
 from app.intake.jail_log.told import notes_of
@@ -18,6 +19,9 @@ __all__ = [
     "LogSettings",
     "PersonColumn",
     "count_jail_log",
+    "first_told",
+    "is_empty",
+    "is_of_few",
     "notes_of",
     "problem_counts",
     "row_problems",

@@ -12,7 +12,7 @@ from app.records.changes import ValueChange, changes_between
 from app.records.entry import Content, Entered, Place
 from app.records.fiscal_year import FiscalYear, fiscal_year_of
 from app.services.acting import Acting
-from app.services.changes_of_log import changes_of_log
+from app.services.changes_of_log import HOLDS, changes_of_log
 from app.services.enter_values import Change
 from app.services.keep_import import ImportedFile, KeptImport, keep_import
 from app.services.open_record import OpenRecord, open_record
@@ -40,7 +40,11 @@ def covered_years(document: Log, starts: int, county: str) -> tuple[int, ...]:
 
 
 def log_changes(record: OpenRecord, document: Log, county: str) -> list[Change]:
-    """What a counted log would change in a fiscal year; what stands there already is left out."""
+    """What a counted log would change in a fiscal year; what stands there already is left out.
+
+    Months that stand in the record are what its year is worked out from. So where there are any
+    (`months_there`), holds of the whole year are left out: they would not be used.
+    """
     choices = record.by_place.get(Place("year", record.year.year))
     changes = changes_of_log(
         document,
@@ -49,7 +53,30 @@ def log_changes(record: OpenRecord, document: Log, county: str) -> list[Change]:
         numbers=record.numbers,
         choices=choices.content if choices else None,
     )
+    if months_there(record):
+        changes = [change for change in changes if not _is_hold_of_year(change.place)]
     return [change for change in changes if _there(record, change.place) != change.content]
+
+
+def months_used_instead(record: OpenRecord, document: Log, county: str) -> int:
+    """How many months of the record are used where a log has holds of the whole year; mostly 0."""
+    changes = changes_of_log(document, record.year, county)
+    has_year = any(_is_hold_of_year(change.place) for change in changes)
+    return len(months_there(record)) if has_year else 0
+
+
+def months_there(record: OpenRecord) -> frozenset[date]:
+    """The months of the year that have holds in the record already."""
+    months = (place.month for place in record.by_place if _is_hold(place))
+    return frozenset(month for month in months if month)
+
+
+def _is_hold(place: Place) -> bool:
+    return place.kind == "figure" and place.name in HOLDS
+
+
+def _is_hold_of_year(place: Place) -> bool:
+    return _is_hold(place) and place.month is None
 
 
 def told_changes(record: OpenRecord, changes: Sequence[Change]) -> tuple[ValueChange, ...]:

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from app.intake.detainers.facility import Facility
 from app.intake.detainers.guessing import WHY, Chosen, Likeness, likeness
-from app.intake.detainers.texts import NOT_GIVEN
 from app.persistence.detainers import (
     FacilityNumber,
     facilities_by_words,
@@ -17,12 +16,11 @@ from app.persistence.detainers import (
 )
 from app.persistence.models import DetainerFacility
 from app.reference.counties import County, find_county
+from app.services.picked_facilities import WITHOUT_STATE
 
 MOST_GUESSES = 60
 # As much as a facility whose name begins with the county's name.
 LEAST_LIKELY = 60
-# What a release may say in place of a state.
-WITHOUT_STATE = ("", NOT_GIVEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.language import say
+from app.language import say, say_count
 from app.records.fiscal_year import FiscalYear, last_day_of
 from app.reference.counties import find_county
 from app.reports.content import dates
@@ -25,15 +25,17 @@ class NotCountedError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class FederalFigures:
-    """Figures of a case, by quantity, and the months they are of.
-
-    `is_whole_year` is False where the release has only a part of the fiscal year.
-    """
+    """Figures of a case, by quantity, the period they are of, and how many months it has."""
 
     figures: Mapping[str, Any]
     period_start: date
     period_end: date
-    is_whole_year: bool
+    months: int
+
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether the release has all twelve months."""
+        return self.months == 12
 
 
 def figures_from_federal(
@@ -62,7 +64,7 @@ def figures_from_federal(
     if not counts.release.tells_forms:
         # Without forms nobody knows how many asked only for notice: no zero is made up.
         del figures["notify_only_requests"]
-    return FederalFigures(figures, months[0], last_day_of(months[-1]), len(months) == 12)
+    return FederalFigures(figures, months[0], last_day_of(months[-1]), len(months))
 
 
 def federal_case_document(
@@ -74,24 +76,40 @@ def federal_case_document(
 ) -> dict[str, Any]:
     """A case with these figures alone, which says what else a total needs.
 
-    Raises NotCountedError, and LookupError for an unknown county.
+    Its period is the months of the year that the release has; its note says how many where some
+    are not in it. Raises NotCountedError, and LookupError for an unknown county.
     """
     county = find_county(county_fips)
     if county is None:
         raise LookupError(f"no county {county_fips}")
     found = figures_from_federal(session, facility_ids, batch_id, year)
-    return {
+    period = dates.period(found.period_start, found.period_end)
+    document = {
         "title": say(
             "{county}, {state}: detainers issued, {year}",
             county=county.name,
             state=county.state_name,
-            year=year.name,
+            year=year.name if found.is_whole_year else period,
         ),
         "county_fips": county.fips,
         "period_start": found.period_start.isoformat(),
         "period_end": found.period_end.isoformat(),
         "figures": dict(found.figures),
     }
+    return document if found.is_whole_year else {**document, "note": _part(found, year, period)}
+
+
+def _part(found: FederalFigures, year: FiscalYear, period: str) -> str:
+    return say_count(
+        "The release has only {count} month of {year}, so that the period is {period}, not the "
+        "year.",
+        "The release has only {count} of the 12 months of {year}, so that the period is {period}, "
+        "not the year.",
+        found.months,
+        count=found.months,
+        year=year.name,
+        period=period,
+    )
 
 
 def _months_within(release: Release, year: FiscalYear) -> tuple[date, ...]:
@@ -113,10 +131,10 @@ def _figure(count: int, cited: Mapping[str, str], note: str) -> dict[str, Any]:
 def _cited(release: Release, months: Collection[date]) -> dict[str, str]:
     in_order = sorted(months)
     span = dates.period(in_order[0], last_day_of(in_order[-1]))
-    known = {name: release.source.get(name, "") for name in ("title", "publisher", "date", "url")}
+    known = {name: release.source.get(name, "") for name in ("publisher", "date", "url")}
     cited = {
         **known,
-        "title": known["title"] or say("Federal release of detainers"),
+        "title": release.title,
         "publisher": known["publisher"] or "U.S. Immigration and Customs Enforcement",
         "page": say("facilities chosen by name, {span}", span=span),
     }

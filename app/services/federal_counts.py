@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app.engine.portions import portion
 from app.intake.detainers.texts import Asks, Unplaced, asks_of
+from app.language import say
 from app.persistence.detainers import (
     CountRow,
     choices_of,
@@ -25,6 +26,8 @@ from app.persistence.detainers import (
     releases,
 )
 from app.persistence.models import ImportBatch
+from app.records.fiscal_year import last_day_of
+from app.reports.content import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,16 @@ class Release:
     duplicates_by: str
     columns: Mapping[str, str]
     source: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """What it is called by its source; where that is not known, by its months."""
+        if title := self.source.get("title"):
+            return title
+        if self.first_month is None or self.last_month is None:
+            return say("Federal release of detainers")
+        span = dates.period(self.first_month, last_day_of(self.last_month))
+        return say("Federal release, {span}", span=span)
 
     @property
     def tells_forms(self) -> bool:
@@ -118,6 +131,14 @@ def federal_releases(session: Session) -> tuple[Release, ...]:
     """Every release that was imported and not taken back, the newest months first."""
     found = [_release(batch) for batch in releases(session)]
     return tuple(sorted(found, key=_newest_last, reverse=True))
+
+
+def federal_release(session: Session, batch_id: int) -> Release:
+    """One of them, by the number of its import. Raises LookupError where it does not stand."""
+    for release in federal_releases(session):
+        if release.batch_id == batch_id:
+            return release
+    raise LookupError(f"no release {batch_id}")
 
 
 def federal_counts(session: Session, county_fips: str) -> tuple[ReleaseCounts, ...]:

@@ -34,6 +34,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
         "import_undone",
         "facilities_chosen",
         "facilities_set_aside",
+        "facilities_put_back",
     ),
     "people": (
         "invited",

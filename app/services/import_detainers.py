@@ -112,10 +112,16 @@ def keep_detainers(
         raise NotStoredError.because(error) from error
 
 
+def standing_release(session: Session, file_sha256: str) -> int | None:
+    """The number of the import that brought exactly this file and stands; None where none does."""
+    batch = find_batch(session, KIND, file_sha256)
+    return batch.id if batch else None
+
+
 def undo_detainers(session: Session, batch: ImportBatch) -> None:
     """Take a release's counts out; call it inside `writing`.
 
-    What counties have said about its facilities stays: it holds for the next release.
+    Its facilities stay, and what counties have said about them: both hold for the next release.
     """
     remove_counts(session, batch.id)
 
@@ -135,7 +141,7 @@ def release_content(counts: DetainerCounts) -> dict[str, Any]:
         "duplicates_by": counts.duplicates_by,
         "without_a_date": totals.months.get(None, 0),
         "columns": dict(counts.columns),
-        "left": [list(column) for column in counts.left],
+        "columns_left": [list(column) for column in counts.left],
         "more_problems": counts.more_problems,
     }
 

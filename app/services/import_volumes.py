@@ -26,6 +26,7 @@ from app.services.enter_values import Change
 from app.services.keep_import import ImportedFile, KeptImport, keep_import
 from app.services.open_record import NoWorkspaceError
 from app.services.planned_changes import change_of, place_at, planned
+from app.services.raised_checks import raised_checks
 from app.services.rate_rows import propose_rates
 from app.services.read_record import read_record
 from app.services.template_rows import Proposal, Proposals, merged
@@ -91,6 +92,7 @@ def plan_volumes(
         only = FiscalYear(fiscal_year, starts) if fiscal_year else None
         propose_volumes(proposals, Years(starts, only))
     changes = _changes(session, county_fips, proposals.values, record)
+    raised = raised_checks(session, county_fips, map(change_of, changes))
     problems = sorted(proposals.problems, key=lambda each: each.row_number)
     return VolumesPlan(
         {
@@ -103,7 +105,7 @@ def plan_volumes(
                 {"row": each.row_number, "column": each.column, "message": each.message}
                 for each in problems[:MOST_PROBLEMS]
             ],
-            "remarks": [*read.unread, *proposals.remarks],
+            "remarks": [*proposals.disagreeing, *read.unread, *proposals.remarks, *raised],
         }
     )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from app.engine.jail_log.classes import SEVERITIES
+from app.engine.small_cells import SmallSplit, small_cells
 from app.intake.jail_log.columns import OUTCOME_COLUMNS
 from app.language import say
 from app.language.months import said_day, said_month
@@ -15,6 +16,10 @@ from app.records.fiscal_year import last_day_of
 Document = dict[str, Any]
 Log = Mapping[str, Any]
 MEASURED, DERIVED = "A", "B"
+
+
+class NothingCountedError(ValueError):
+    """A log tells of no month: nobody in it was released, and it was counted for no period."""
 
 
 def definition_of(document: Log) -> str:
@@ -28,16 +33,18 @@ def definition_of(document: Log) -> str:
 def log_period(document: Log) -> tuple[date, date]:
     """The first and the last day a log was counted for: as given, else the months of its releases.
 
-    A log without a release has the year 2000.
+    Raises NothingCountedError where an end is known from neither.
     """
     settings = document["settings"]
-    months = [_first_day(row["month"]) for row in document["by_month"] if _has_release(row)]
-    first = months[0] if months else date(2000, 1, 1)
-    last = last_day_of(months[-1]) if months else date(2000, 12, 31)
-    if settings["first_day"]:
-        first = date.fromisoformat(settings["first_day"])
-    if settings["last_day"]:
-        last = date.fromisoformat(settings["last_day"])
+    months = list(months_released(document))
+    first, last = (
+        date.fromisoformat(settings[name]) if settings[name] else None
+        for name in ("first_day", "last_day")
+    )
+    if not months and (first is None or last is None):
+        raise NothingCountedError
+    first = first or months[0]
+    last = last or last_day_of(months[-1])
     return min(first, last), max(first, last)
 
 
@@ -47,13 +54,27 @@ def period_in_words(document: Log) -> str:
     settings = document["settings"]
     one = said_day(first) if settings["first_day"] else said_month(first)
     other = said_day(last) if settings["last_day"] else said_month(last)
-    return one if one == other else say("{first} to {last}", first=one, last=other)
+    return _from_to(one, other)
 
 
-def source_of(document: Log, county: str = "") -> dict[str, str]:
-    """The source of every figure of a log; `county` is the publisher, where it is known."""
-    title = say("Jail log, counted by Holdcost: {period}", period=period_in_words(document))
+def months_in_words(months: Sequence[date]) -> str:
+    """From the first to the last of some months, by their first days."""
+    return _from_to(said_month(months[0]), said_month(months[-1]))
+
+
+def source_of(document: Log, county: str = "", period: str = "") -> dict[str, str]:
+    """The source of the figures of a log.
+
+    `county` is the publisher, where it is known; `period` what the figures are of, where that is
+    not all that was counted. Raises NothingCountedError.
+    """
+    words = period or period_in_words(document)
+    title = say("Jail log, counted by Holdcost: {period}", period=words)
     return {"title": title, **({"publisher": county} if county else {})}
+
+
+def _from_to(one: str, other: str) -> str:
+    return one if one == other else say("{first} to {last}", first=one, last=other)
 
 
 def note_of(name: str, document: Log) -> str:
@@ -137,6 +158,22 @@ def totals_of(document: Log) -> dict[str, Any]:
             "stay_without_detainer": extra["without_detainer"]["mean_days"],
         }
     return found
+
+
+def beyond_is_of_few(document: Log) -> bool:
+    """Whether those kept beyond the limit, or the rest of those held, are too few to be told of."""
+    over = document["overdetention"][document["settings"]["rule"]]["people"]
+    within = document["definitions"]["hold"]["people"] - over
+    return _hides(small_cells({"beyond": over, "within": within}))
+
+
+def outcomes_are_of_few(document: Log) -> bool:
+    """Whether the people of an outcome are too few to be told of."""
+    return _hides(small_cells({row["key"]: row["people_held"] for row in document["by_outcome"]}))
+
+
+def _hides(split: SmallSplit) -> bool:
+    return bool(split.hidden) or not split.is_shown
 
 
 def months_released(document: Log) -> Iterator[date]:

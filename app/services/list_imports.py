@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.persistence.imports import batches_of
 from app.persistence.models import ImportBatch
+from app.services.undo_values import LEFT
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class ImportListed:
     """One import. `by` and `undone_by` are empty for the command line.
 
     `undone_at` is None while the import stands. `county_fips` is empty for what concerns no
-    single county; `source` is {title, publisher, date, page, url}, or empty.
+    single county; `source` is {title, publisher, date, page, url}, or empty. `left` values stayed
+    when it was taken back.
     """
 
     number: int
@@ -35,6 +37,7 @@ class ImportListed:
     source: Mapping[str, str]
     undone_at: datetime | None = None
     undone_by: str = ""
+    left: int = 0
 
     @property
     def stands(self) -> bool:
@@ -64,4 +67,5 @@ def _listed(batch: ImportBatch) -> ImportListed:
         source=json.loads(origin.source) if origin and origin.source else {},
         undone_at=undoing.created_at if undoing else None,
         undone_by=undoing.person.name if undoing and undoing.person else "",
+        left=len(json.loads(origin.content or "{}").get(LEFT, ())) if undoing and origin else 0,
     )

@@ -33,7 +33,8 @@ def open_federal_case(
     facilities = named_facilities(session, facility_ids)
     chosen = chosen_facilities(session, county_fips)
     is_theirs = chosen is not None and set(chosen.ids) == set(facility_ids)
-    return start_draft(session, {**document, "note": _note(facilities, is_theirs)}, browser_key)
+    note = " ".join(filter(None, (document.get("note"), _note(facilities, is_theirs))))
+    return start_draft(session, {**document, "note": note}, browser_key)
 
 
 def _note(facilities: Collection[FacilityNamed], is_theirs: bool) -> str:

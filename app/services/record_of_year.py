@@ -27,7 +27,11 @@ def record_of_year(session: Session, county_fips: str, fiscal_year: int) -> Reco
     is none of it. Raises LookupError where the county has no workspace.
     """
     year = year_of(session, county_fips, fiscal_year)
-    record = read_record(session, county_fips, fiscal_year)
+    return in_force_in(read_record(session, county_fips, fiscal_year), year)
+
+
+def in_force_in(record: Record, year: FiscalYear) -> Record:
+    """What of a record is in force for the year, see `record_of_year`."""
     within = [each for each in record if _is_in_force(each, year)]
     used = {each.place.jail_id for each in within}
     return tuple(each for each in within if each.place.kind != "jail" or each.entry_id in used)

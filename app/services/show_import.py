@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from app.persistence.imports import batches_of
 from app.persistence.models import ImportBatch
 from app.records.sections import section_of
 from app.services.keep_import import ENTERED
@@ -27,6 +28,22 @@ class ImportShown:
     values: int
     sections: Mapping[int, Mapping[str, int]]
     stands: bool
+
+
+def find_kept(session: Session, county_fips: str, person_id: int, file_sha256: str) -> int | None:
+    """The number of the newest import that this person made of a file with this content, and that
+    stands; None where there is none."""
+    return next(
+        (
+            batch.id
+            for batch in batches_of(session, county_fips)
+            if batch.file_sha256 == file_sha256
+            and batch.undoing is None
+            and batch.origin is not None
+            and batch.origin.person_id == person_id
+        ),
+        None,
+    )
 
 
 def show_import(session: Session, county_fips: str, number: int) -> ImportShown | None:

@@ -14,24 +14,16 @@ from app.engine.quantities import QUANTITIES
 from app.intake.problems import RowProblem
 from app.intake.volumes.columns import GRADE, JAIL, NOTE, SOURCE, end_key
 from app.intake.volumes.reading import FileRow, FilledTemplate
-from app.language import LANGUAGES, Words, in_language, say
+from app.language import LANGUAGES, in_language, say
 from app.records.contents import normalised, problems_of
 from app.records.entry import WHOLE_COUNTY, Content, Place
 from app.records.fields import ABOUT
-from app.records.named_people import signs_of_a_person
+from app.records.named_people import SIGN_WORDS, TO_CONFIRM, signs_of_a_person
 
 _GRADE = re.compile(r"(?:grade |grado )?([A-Ea-e])(?:[\s:.)–—-].*)?", re.DOTALL)
+_CLOCK = re.compile(r"(?:[0-9]+ days?, )?[0-9]+:[0-9]{2}(?::[0-9]{2})?")
 _COUNTY = ("county", "whole county", "the whole county", "condado", "todo el condado")
 _UNTRACKED = ("not tracked", "untracked", "we do not track this", "sin registro", "no se registra")
-_SIGNS = Words(
-    {
-        "ssn": "a Social Security number",
-        "a_number": "an A-number",
-        "booking": "a booking number",
-        "birth": "a date of birth",
-        "day": "a date beside a name",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +37,17 @@ class Proposal:
 
 @dataclass(slots=True)
 class Proposals:
-    """What a file says: values, what is wrong in it, and what is worth a remark."""
+    """What a file says: values, what is wrong in it, and what is worth a remark.
+
+    `disagreeing` are the remarks that come first: totals that their months do not add up to.
+    """
 
     read: FilledTemplate
     jails: Mapping[int, str]
     proposed: dict[Place, Proposal] = field(default_factory=dict)
     problems: list[RowProblem] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    disagreeing: list[str] = field(default_factory=list)
 
     @property
     def values(self) -> list[Proposal]:
@@ -63,6 +59,11 @@ class Proposals:
         found = RowProblem(row.number, self.read.label(key) if key else "", message)
         if found not in self.problems:
             self.problems.append(found)
+
+    def remark(self, text: str) -> None:
+        """Note what is worth knowing, once."""
+        if text not in self.remarks:
+            self.remarks.append(text)
 
     def is_refused(self, row: FileRow, key: str) -> bool:
         """Whether something is wrong at this column of a row already."""
@@ -92,26 +93,41 @@ class Proposals:
         wrong = problems_of(place, content)
         for problem in wrong:
             key = keys.get(problem.field) or _about_key(problem.field) or keys[""]
-            self.problem(row, key, _unquoted(problem.message, keys[""]))
+            message = _clock_time(row, key) or _unquoted(problem.message, keys[""])
+            self.problem(row, key, message)
         if not wrong:
             self.proposed[place] = Proposal(place, normalised(place, content), row.number)
 
 
 def about_of(row: FileRow, proposals: Proposals) -> dict[str, Any]:
     """Grade, source and note of a row, for each of its values; a text that may name a person is
-    noted as a problem."""
+    noted."""
     cells = row.cells
     for key in (NOTE, "source_title"):
-        signs = [_SIGNS[sign] for sign in signs_of_a_person(cells.get(key, ""))]
-        if signs and not proposals.is_refused(row, key):
-            message = say(
-                "may name a person who is held (it has {signs}). Take it out.",
-                signs=", ".join(signs),
-            )
-            proposals.problem(row, key, message)
+        if not proposals.is_refused(row, key):
+            _note_signs(row, key, proposals)
     source = {part: cells[f"source_{part}"] for part in SOURCE if f"source_{part}" in cells}
     about = {"grade": grade_of(cells.get(GRADE, "")), "source": source, "note": cells.get(NOTE, "")}
     return {name: value for name, value in about.items() if value}
+
+
+def _note_signs(row: FileRow, key: str, proposals: Proposals) -> None:
+    """Refuse a text with the number or the birth of a person; what may be one is a remark."""
+    signs = list(signs_of_a_person(row.cells.get(key, "")))
+    told = ", ".join(SIGN_WORDS[sign] for sign in signs)
+    if not TO_CONFIRM.issuperset(signs):
+        message = say("may name a person who is held (it has {signs}). Take it out.", signs=told)
+        proposals.problem(row, key, message)
+    elif signs:
+        proposals.remark(
+            say(
+                "Row {row}, {column}: may name a person who is held (it has {signs}). Take it out, "
+                "or confirm before the year is certified that it does not.",
+                row=row.number,
+                column=proposals.read.label(key),
+                signs=told,
+            )
+        )
 
 
 def grade_of(text: str) -> str:
@@ -154,6 +170,15 @@ def _about_key(name: str) -> str:
     if first == "source":
         return f"source_{part}" if part in SOURCE else "source_title"
     return first if first in (GRADE, NOTE) else ""
+
+
+def _clock_time(row: FileRow, key: str) -> str:
+    """What would be right where hours are written as a clock shows them; else empty."""
+    quantity = QUANTITIES.get(key.partition("/")[0])
+    is_hours = quantity is not None and "jail_hour" in dict(quantity.unit.powers)
+    if not is_hours or not _CLOCK.fullmatch(row.cells.get(key, "")):
+        return ""
+    return say("is a time of the clock. Write hours as a number: 31.5 for 31 hours 30 minutes.")
 
 
 def _unquoted(message: str, key: str) -> str:

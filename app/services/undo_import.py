@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.language import say
+from app.language import say, say_count
 from app.persistence.imports import lock_batch
 from app.persistence.models import ImportBatch, ImportUndoing
 from app.persistence.sessions import writing
@@ -26,7 +26,7 @@ OF_A_RECORD = ("volumes", "rates", "jail_log")
 @dataclass(frozen=True, slots=True)
 class UndoSummary:
     """What was taken back. `removed` rows are gone, `restored` ones are as they were before;
-    of an import into a county's record, values.
+    of an import into a county's record, values. `left` ones were changed or certified since.
     """
 
     number: int
@@ -34,13 +34,17 @@ class UndoSummary:
     file_name: str
     removed: int
     restored: int
+    left: int = 0
 
 
-def undo_import(session: Session, batch_id: int, who: Who) -> UndoSummary:
-    """Take back one import, all of it in one transaction.
+def undo_import(
+    session: Session, batch_id: int, who: Who, others: int | None = None
+) -> UndoSummary:
+    """Take back one import, all of it in one transaction, and once.
 
     Imports into a county's record are for those who may enter values there: the values before are
-    entered again, in their name. All others are for administrators and the command line (None).
+    entered again, in their name. With `others`, how many values can be taken back, those changed
+    or certified since stay. All other imports are for administrators and the command line (None).
     Raises LookupError where there is no such import, ImportStandsError where it was taken back
     already or later figures stand on it, and NotAllowedError.
     """
@@ -51,7 +55,7 @@ def undo_import(session: Session, batch_id: int, who: Who) -> UndoSummary:
         by = _allowed(session, batch, who)
         if batch.undoing is not None:
             raise ImportStandsError(say("It was taken back already."))
-        removed, restored = _undo(session, batch, by)
+        removed, restored, left = _undo(session, batch, by, others)
         person_id = by.person_id if isinstance(by, Acting) else by
         session.add(ImportUndoing(batch_id=batch.id, person_id=person_id))
         if batch.origin and batch.origin.county_fips:
@@ -62,8 +66,9 @@ def undo_import(session: Session, batch_id: int, who: Who) -> UndoSummary:
                 "import_undone",
                 batch.file_name,
                 old=str(batch.id),
+                reason=_left_told(left),
             )
-        return UndoSummary(batch.id, batch.kind, batch.file_name, removed, restored)
+        return UndoSummary(batch.id, batch.kind, batch.file_name, removed, restored, left)
 
 
 def _allowed(session: Session, batch: ImportBatch, who: Who) -> Who:
@@ -79,12 +84,25 @@ def _allowed(session: Session, batch: ImportBatch, who: Who) -> Who:
     return by
 
 
-def _undo(session: Session, batch: ImportBatch, by: Who) -> tuple[int, int]:
+def _left_told(left: int) -> str:
+    if not left:
+        return ""
+    return say_count(
+        "{count} value stayed: it was changed or certified since.",
+        "{count} values stayed: they were changed or certified since.",
+        left,
+        count=left,
+    )
+
+
+def _undo(
+    session: Session, batch: ImportBatch, by: Who, others: int | None
+) -> tuple[int, int, int]:
     if isinstance(by, Acting):
-        return undo_values(session, batch, by)
+        return undo_values(session, batch, by, others)
     if batch.kind == "texas":
-        return undo_months(session, batch)
+        return (*undo_months(session, batch), 0)
     if batch.kind == "detainers":
         undo_detainers(session, batch)
-        return batch.rows_kept, 0
+        return batch.rows_kept, 0, 0
     raise ImportStandsError(say("Imports of this kind cannot be taken back."))

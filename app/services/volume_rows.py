@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from app.engine.case.read_text import FIRST_YEAR, LAST_YEAR
-from app.intake.period_names import NamedPeriod, read_period_name
+from app.intake.period_names import NamedPeriod, read_period_name, read_two_years
 from app.intake.volumes.columns import JAIL, PERIOD, end_key
 from app.intake.volumes.reading import FileRow
 from app.language import say
@@ -15,7 +15,7 @@ from app.language.months import said_month
 from app.records.entry import Place
 from app.records.fiscal_year import FiscalYear, fiscal_year_of
 from app.records.sections import BY_MONTH
-from app.records.table_totals import TableCell, told_totals
+from app.records.table_totals import TableCell, compared_totals
 from app.services.template_rows import Proposals, about_of, is_untracked, numbers_of
 
 
@@ -42,6 +42,7 @@ def propose_volumes(proposals: Proposals, years: Years) -> None:
     months: list[_Placed] = []
     for row in proposals.read.rows:
         if not _figures(row):
+            _note_empty_total(row, months, proposals)
             continue
         jail_id = proposals.jail_of(row)
         named = _named(row, proposals)
@@ -58,6 +59,20 @@ def propose_volumes(proposals: Proposals, years: Years) -> None:
                 months.append(placed)
 
 
+def _note_empty_total(row: FileRow, months: Sequence[_Placed], proposals: Proposals) -> None:
+    """Say of a total without numbers that it compares nothing; programs leave formulas so."""
+    named = read_period_name(row.cells.get(PERIOD, ""))
+    if months and named and named.is_total:
+        proposals.remark(
+            say(
+                "Row {row}: the total has no number and was not compared. A formula is read with "
+                "the result that is stored in the file: open the file in a spreadsheet and save "
+                "it, so that its results are stored.",
+                row=row.number,
+            )
+        )
+
+
 def _figures(row: FileRow) -> list[str]:
     """The figures a row has a value or an end of, in the order of the method."""
     return [name for name in BY_MONTH if numbers_of(row, name)]
@@ -68,6 +83,11 @@ def _named(row: FileRow, proposals: Proposals) -> NamedPeriod | None:
     named = read_period_name(text) if text else None
     if not text:
         proposals.problem(row, PERIOD, say("is needed."))
+    elif named is None and (ends := read_two_years(text)):
+        message = say(
+            "names two years. Write {year}, the year in which the fiscal year ends.", year=ends
+        )
+        proposals.problem(row, PERIOD, message)
     elif named is None:
         message = say(
             "is no month and no year. Write a month with its year, such as 2025-03 or March "
@@ -95,6 +115,11 @@ def _placed(
     fiscal_year = fiscal_year_of(month, years.starts) if month else year
     if only is not None and fiscal_year != only.year:
         proposals.problem(row, PERIOD, _outside(only))
+        return None
+    newest = FiscalYear(fiscal_year_of(datetime.now(UTC).date(), years.starts) + 1)
+    if fiscal_year > newest.year:
+        message = say("lies in the future. The last year taken is {year}.", year=newest.name)
+        proposals.problem(row, PERIOD, message)
         return None
     return _Placed(row, fiscal_year, month, jail_id)
 
@@ -144,7 +169,9 @@ def _leave_out_total(
         if name in summed
     ]
     shown = year or FiscalYear(FIRST_YEAR, years.starts)
-    proposals.remarks += told_totals(totals, by_month, shown, is_whole=not proposals.problems)
+    told = compared_totals(totals, by_month, shown, is_whole=not proposals.problems)
+    proposals.disagreeing += told.disagreeing
+    proposals.remarks += told.others
     rest = [name for name in names if name not in summed]
     if rest and year is None:
         message = say("Say of which year this is the total, such as fiscal year 2025.")

@@ -108,6 +108,23 @@ def test_what_cannot_be_is_refused_in_a_sentence(
     assert "Traceback" not in result.output
 
 
+def test_bookings_without_a_release_are_told_of_and_counted_only_where_it_is_said(
+    log: Path,
+) -> None:
+    log.write_text(ROWS + "1/1/2019 09:00,,1/2/2019 09:00,Y,,\n")
+    year = ("--from", "2025-01-01", "--to", "2025-12-31")
+    alone = run(log, *year)
+    assert json.loads(alone.stdout)["definitions"]["hold"]["days"] == "1.25"
+    assert "1 booking has no release and is in no sum." in alone.stderr
+    assert "1 of them has a detainer." in json.loads(alone.stdout)["first_to_know"]
+    counted = run(log, *year, "--still-in-jail")
+    assert json.loads(counted.stdout)["definitions"]["hold"]["days"] == "366.25"
+    assert "365 of the 366.25 days held for ICE are of it" in counted.stderr
+    refused = run(log, "--still-in-jail")
+    assert refused.exit_code == 2
+    assert "a last day is needed" in refused.stderr
+
+
 def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     empty = tmp_path / "empty.csv"
     empty.write_bytes(b"")

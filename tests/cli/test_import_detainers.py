@@ -47,8 +47,14 @@ def test_the_summary_says_what_was_counted_and_what_was_not_kept(app: Flask, fil
         "Kept as import 1.",
     ):
         assert said in result.output
+    assert "No --title" not in result.output
     assert "Doe" not in result.output
     assert "This file is import 1 already: nothing was changed." in run(app, file).output
+
+
+def test_without_a_title_it_says_what_pages_call_the_release(app: Flask, file: Path) -> None:
+    told = run(app, file).output
+    assert "No --title was given: pages call it “Federal release, May to July 2015”." in told
 
 
 def test_problems_are_listed_by_row_and_written_to_a_file(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.intake.period_names import NamedPeriod, read_period_name
+from app.intake.period_names import NamedPeriod, read_period_name, read_two_years
 
 TOTAL = NamedPeriod(is_total=True)
 
@@ -35,3 +35,20 @@ TOTAL = NamedPeriod(is_total=True)
 )
 def test_a_period_is_read_as_people_write_it(text: str, period: NamedPeriod | None) -> None:
     assert read_period_name(text) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2021-22", 2022),
+        ("FY 2021/2022", 2022),
+        ("fiscal year 2021–22", 2022),
+        ("1999-2000", 2000),
+        ("2021-23", None),
+        ("2021-12", None),
+        ("2021", None),
+        ("1999-00", None),
+    ],
+)
+def test_a_year_named_by_both_its_ends_is_the_one_it_ends_in(text: str, year: int | None) -> None:
+    assert read_two_years(text) == year

@@ -6,8 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
+from app.intake.detainers.columns import HEADINGS as RELEASE_HEADINGS
+from app.intake.heading_words import WORDS, is_made_of_heading_words
+from app.intake.jail_log.columns import MEANINGS as LOG_MEANINGS
 from app.intake.person_guard import DroppedColumn, PersonGuard, safe_heading
+from app.intake.sheets import plain_heading
 from app.language import SPANISH, in_language
+from app.reference.given_names import GIVEN_NAMES
 
 
 def dropped(
@@ -50,17 +55,17 @@ def test_a_charge_that_looks_like_a_name_does_not_drop_the_charges() -> None:
 def test_a_heading_that_is_a_person_is_not_shown() -> None:
     """As where a file has no heading and its first row was taken for one."""
     found = dropped(["DOE, JANE", "7/4/2015"], ["ROE, RICHARD", "x"], ["POE, EDGAR", "y"])
-    assert found == [(1, "column 1", "name")]
+    assert found == [(1, "column A", "name")]
 
 
 def test_columns_that_are_needed_are_kept() -> None:
     rows = [["1001", "DOE, JANE"], ["1002", "ROE, RICHARD"]]
-    assert dropped(["Booking #", "x"], *rows, allowed=[0]) == [(2, "x", "name")]
+    assert dropped(["Booking #", "x"], *rows, allowed=[0]) == [(2, "column B", "name")]
 
 
 def test_cells_beyond_the_heading_and_short_rows_are_looked_at() -> None:
     rows = [["a", "b", "DOE, JANE"], ["a"], [], ["a", "b", "ROE, RICHARD"]]
-    assert dropped(["x", "y"], *rows) == [(3, "column 3", "name")]
+    assert dropped(["x", "y"], *rows) == [(3, "column C", "name")]
 
 
 def test_typed_cells_are_no_persons() -> None:
@@ -87,12 +92,42 @@ def test_the_kind_is_said_in_the_language_in_use() -> None:
     ("heading", "shown"),
     [
         ("  Charge \n Description ", "Charge Description"),
-        ("", "column 4"),
-        ("DOE, JANE", "column 4"),
-        ("123-45-6789", "column 4"),
-        ("x" * 100, "column 4"),
-        (42.0, "column 4"),
+        ("", "column D"),
+        ("DOE, JANE", "column D"),
+        ("123-45-6789", "column D"),
+        ("x" * 100, "column D"),
+        (42.0, "column D"),
+        ("BookingDate", "BookingDate"),
+        ("RELEASE_DISPOSITION_DESC", "RELEASE_DISPOSITION_DESC"),
+        ("Fecha de liberación", "Fecha de liberación"),
+        ("Booking #", "Booking #"),
+        ("Charge2", "Charge2"),
+        ("GARCIA", "column D"),
+        ("Xochiquetzal", "column D"),
+        ("Garcia Released", "column D"),
+        ("DE LA O", "column D"),
+        ("Page", "column D"),
+        ("Charge 07/1987", "column D"),
+        ("Charge 5550123", "column D"),
+        ("Booked 8:00", "column D"),
     ],
 )
 def test_a_heading_is_shown_only_where_it_is_one(heading: object, shown: str) -> None:
     assert safe_heading(heading, 4) == shown
+
+
+def test_where_the_headings_are_certain_other_words_are_shown_but_no_person() -> None:
+    assert safe_heading("Poeple held", 28, is_certain=True) == "Poeple held"
+    assert safe_heading("Poeple held", 28) == "column AB"
+    for heading in ("DOE, JANE", "A198700123", "1987-07-10"):
+        assert safe_heading(heading, 4, is_certain=True) == "column D"
+
+
+def test_no_given_name_is_a_word_of_headings() -> None:
+    assert not WORDS & GIVEN_NAMES
+
+
+@pytest.mark.parametrize("headings", [*LOG_MEANINGS.values(), *RELEASE_HEADINGS.values()])
+def test_every_heading_that_is_understood_can_be_shown(headings: Sequence[str]) -> None:
+    words = {word for heading in headings for word in plain_heading(heading).split()}
+    assert not [word for word in words if not is_made_of_heading_words(f"Booked {word}")]

@@ -22,6 +22,12 @@ from app.records.named_people import signs_of_a_person
         ("Número de expediente: expediente n.º 1; ingreso número 20240012", "booking"),
         ("DOB 3/14/90", "birth"),
         ("born March 14, 1990", "birth"),
+        ("Two were missed: Garcia, Jose and one more", "name"),
+        ("PÉREZ, MARÍA came back twice", "name"),
+        ("booked Sept 4 at 14:20", "moment"),
+        ("One was released on Friday at 9 pm, before the call", "moment"),
+        ("On 9/4 at 1420 hrs he was held again", "moment"),
+        ("Ingresado el martes a las 14:20", "moment"),
     ],
 )
 def test_numbers_and_days_beside_names_are_found(text: str, sign: str) -> None:
@@ -43,7 +49,22 @@ def test_numbers_and_days_beside_names_are_found(text: str, sign: str) -> None:
         "Bookings number 2400 in a month; booking numbers fell",
         "Held in A 12 beds",
         "SCAAP award 2024-12345-67890",
+        "Jail log, Sheriff's Office, Tacoma, Washington",
+        "Main Jail, James County; Annex, Martin County",
+        "Smith, James (2019), The cost of detainers",
+        "Smith, James R. (2019), The cost of detainers",
+        "Finance, Mary Jones",
+        "Meeting held on March 4 at 10:00",
+        "Bookings of Monday are counted on Tuesday at 8:00",
+        "Held 31:30 hours on average; released within 48 hours",
+        "People held past release, September 2025",
+        "Counted by hand; released on weekdays only",
     ],
 )
 def test_ordinary_texts_are_left_alone(text: str) -> None:
     assert list(signs_of_a_person(text)) == []
+
+
+def test_a_note_from_the_log_has_both_signs() -> None:
+    text = "Held: Garcia, Jose, booked Sept 4 at 14:20"
+    assert list(signs_of_a_person(text)) == ["name", "moment"]

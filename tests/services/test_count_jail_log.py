@@ -7,7 +7,7 @@ import json
 import logging
 import tempfile
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,21 @@ from app.cli.counting import count
 from app.engine.jail_log.classes import SEVERITIES
 from app.persistence.models.base import Base
 from app.records.contents import problems_of
+from app.records.entry import Entered, Place
 from app.records.fiscal_year import FiscalYear
 from app.services.calculate_case import calculate_case
 from app.services.case_of_log import case_of_log
-from app.services.changes_of_log import changes_of_log, covered_months
+from app.services.changes_of_log import (
+    HOLDS,
+    changes_of_log,
+    covered_months,
+    months_left_out,
+    whole_months,
+)
 from app.services.count_jail_log import LogSettings, count_jail_log, notes_of
-from app.services.enter_log import enter_log
+from app.services.enter_log import enter_log, log_changes, months_used_instead
+from app.services.jail_log_figures import NothingCountedError
+from app.services.open_record import OpenRecord
 from app.services.start_draft import start_draft
 from tests.intake.jail_log.logs import LINES, ROWS, SAMPLE, document
 from tests.people import add_member, add_workspace
@@ -83,6 +92,75 @@ def test_a_year_counted_whole_enters_holds_by_month_and_the_rest_for_the_year() 
     assert source["title"].endswith("January 1, 2025 to December 31, 2025")
 
 
+def held(count: int, hours: int, outcome: str = "ICE", month: int = 6) -> str:
+    """Rows of people held for so many hours from a Monday morning on."""
+    end = datetime(2025, month, 2, 12) + timedelta(hours=hours)  # noqa: DTZ001
+    row = f"{month}/1/2025 09:00,{end:%m/%d/%Y %H:%M},{month}/2/2025 12:00,Y,{outcome},Felony"
+    return f"{row}\n" * count
+
+
+HEADING = ROWS.splitlines()[0] + "\n"
+
+
+@pytest.mark.parametrize(
+    ("within", "beyond", "is_there"),
+    [(11, 11, True), (10, 11, False), (11, 10, False), (12, 0, True), (0, 12, True)],
+)
+def test_hours_beyond_the_limit_of_a_few_are_in_no_case(
+    within: int, beyond: int, is_there: bool
+) -> None:
+    case = case_of_log(document(HEADING + held(within, 10) + held(beyond, 60)))
+    assert ("overdetention_hours" in case["figures"]) is is_there
+    assert case["figures"]["people_held"]["likely"] == str(within + beyond)
+
+
+@pytest.mark.parametrize(("released", "is_there"), [(11, True), (0, True), (10, False)])
+def test_outcomes_of_a_few_are_in_no_case(released: int, is_there: bool) -> None:
+    case = case_of_log(document(HEADING + held(12, 10) + held(released, 10, "released")))
+    assert ("taken_by_ice" in case["figures"]) is is_there
+    assert ("released_without_pickup" in case["figures"]) is is_there
+
+
+@pytest.mark.parametrize("rows", ["soon,6/5/2025,,Y,,\n", "6/2/2025 09:00,,,Y,,\n"])
+def test_a_log_of_which_nothing_was_counted_says_no_period_and_enters_nothing(rows: str) -> None:
+    found = document(HEADING + rows)
+    with pytest.raises(NothingCountedError):
+        case_of_log(found)
+    assert by_place(found) == {}
+    assert by_place(document(HEADING + rows, **WHOLE_YEAR)) == {}
+
+
+def test_the_months_left_out_are_named_and_the_source_has_only_those_that_enter() -> None:
+    log = HEADING + "".join(held(11, 10, month=month) for month in (3, 4, 5, 6))
+    found = document(log)
+    assert [row["month"] for row in months_left_out(found)] == ["2025-03", "2025-06"]
+    assert whole_months(found) == (date(2025, 3, 1), date(2025, 6, 30))
+    titles = {each["source"]["title"] for each in by_place(found).values()}
+    assert titles == {"Jail log, counted by Holdcost: April 2025 to May 2025"}
+    whole = document(log, first_day=date(2025, 3, 1), last_day=date(2025, 6, 30))
+    assert (months_left_out(whole), whole_months(whole)) == ([], None)
+    assert "figure/2025/people_held/0/2025-06-01/" in by_place(whole)
+
+
+def test_holds_of_a_year_do_not_enter_beside_months_that_stand_there() -> None:
+    found = document(HEADING + held(12, 10) + held(3, 10, month=7), **WHOLE_YEAR)
+    month = Place("figure", 2025, "people_held", month=date(2025, 2, 1))
+    there = Entered(1, month, 1, {"likely": "4"}, 1, "", datetime.now(UTC))
+    empty = OpenRecord("53053", 1, YEAR, (), {})
+    record = OpenRecord("53053", 1, YEAR, (there,), {})
+
+    def names(record: OpenRecord) -> set[str]:
+        return {each.place.name for each in log_changes(record, found, COUNTY)}
+
+    assert set(HOLDS) <= names(empty)
+    assert set(HOLDS) & names(record) == set()
+    assert "people_with_detainer" in names(record)
+    assert months_used_instead(empty, found, COUNTY) == 0
+    assert months_used_instead(record, found, COUNTY) == 1
+    many = document(HEADING + held(12, 10), **WHOLE_YEAR)
+    assert months_used_instead(record, many, COUNTY) == 0
+
+
 def many_times(log: str, times: int) -> str:
     """The same log with each of its rows so many times."""
     heading, *rows = log.splitlines()
@@ -101,7 +179,7 @@ def test_months_with_ten_people_or_fewer_are_told_for_the_year_alone() -> None:
 
 def test_who_is_in_jail_at_the_end_of_the_year_is_in_its_holds() -> None:
     more = ROWS + "12/1/2025 09:00,,12/31/2025 12:00,Y,,Felony\n"
-    found = by_place(document(more, **WHOLE_YEAR))
+    found = by_place(document(more, **WHOLE_YEAR, still_in_jail=True))
     assert found["figure/2025/people_held/0/-/"]["likely"] == "2"
     assert found["figure/2025/hold_hours_total/0/-/"]["likely"] == "42"
     assert not any("people_held/0/2025" in place for place in found)

@@ -14,6 +14,7 @@ from app.engine import read_case
 from app.intake.detainers.texts import Unplaced
 from app.persistence.models import DetainerFacility
 from app.records.fiscal_year import FiscalYear
+from app.reference.counties import find_county
 from app.services.acting import Acting, NotAllowedError
 from app.services.choose_facilities import NotAFacilityError, choose_facilities
 from app.services.facility_guesses import facility_guesses, not_looked_at, search_facilities
@@ -22,9 +23,11 @@ from app.services.federal_case import (
     federal_case_document,
     figures_from_federal,
 )
-from app.services.federal_counts import counts_at, facility_state, federal_counts
+from app.services.federal_counts import counts_at, facility_state, federal_counts, federal_releases
 from app.services.history_of_county import history_of_county
 from app.services.import_detainers import import_detainers
+from app.services.picked_facilities import picked_facilities
+from app.services.undo_import import undo_import
 from tests.officials import events
 from tests.people import OTHER_COUNTY, PIERCE, add_member, add_workspace
 
@@ -125,6 +128,30 @@ def test_a_choice_holds_for_the_next_release_and_new_spellings_show_up(
     assert not_looked_at(session, PIERCE) == 1
 
 
+def test_a_choice_outlives_a_release_that_is_taken_back(session: Session, acting: Acting) -> None:
+    number = take_in(session, a_row(), a_row(FIVE[1]))
+    choose_facilities(session, acting, ids(session, FIVE[0]), [])
+    undo_import(session, number, None)
+    assert federal_counts(session, PIERCE) == ()
+    # What nothing counts is not offered, but for what the county has said something about.
+    assert [guess.name for guess in facility_guesses(session, PIERCE)] == [FIVE[0]]
+    assert search_facilities(session, OTHER_COUNTY, "pierce") == ()
+    session.rollback()
+    take_in(session, a_row(), a_row(FIVE[1]))
+    assert [each.total for each in federal_counts(session, PIERCE)] == [1]
+
+
+def test_a_choice_can_go_back_to_not_looked_at(session: Session, acting: Acting) -> None:
+    take_in(session, *map(a_row, FIVE[:2]))
+    jail, other = ids(session, FIVE[0]), ids(session, FIVE[1])
+    choose_facilities(session, acting, jail, [])
+    choose_facilities(session, acting, [], [], [*jail, *other])
+    assert events(session)[1:] == [("facilities_put_back", FIVE[0], "", "")]
+    assert {guess.choice for guess in facility_guesses(session, PIERCE)} == {None}
+    with pytest.raises(ValueError, match="not looked at"):
+        choose_facilities(session, acting, jail, [], jail)
+
+
 def test_choices_stand_in_the_history_once(session: Session, acting: Acting) -> None:
     take_in(session, *map(a_row, FIVE[:2]))
     first, second = ids(session, FIVE[0]), ids(session, FIVE[1])
@@ -186,7 +213,49 @@ def test_figures_of_a_fiscal_year_come_with_source_and_grade(session: Session) -
     assert (received["likely"], received["grade"]) == (2, "C")
     assert found.figures["notify_only_requests"]["likely"] == 1
     assert (found.period_start, found.period_end) == (date(2014, 10, 1), date(2015, 5, 31))
-    assert not found.is_whole_year
+    assert (found.months, found.is_whole_year) == (8, False)
+
+
+def test_a_case_of_a_part_of_a_year_says_so(session: Session) -> None:
+    number = take_in(session, a_row(day="10/2/2014"), a_row(day="7/5/2016"))
+    part, whole = (
+        federal_case_document(session, PIERCE, ids(session, FIVE[0]), number, FiscalYear(year, 10))
+        for year in (2016, 2015)
+    )
+    assert (part["period_start"], part["period_end"]) == ("2015-10-01", "2016-07-31")
+    assert part["title"].endswith("detainers issued, October 2015 to July 2016")
+    assert "only 10 of the 12 months of fiscal year 2016" in part["note"]
+    assert whole["title"].endswith("detainers issued, fiscal year 2015")
+    assert "note" not in whole
+
+
+def test_a_release_without_a_title_is_called_by_its_months(session: Session) -> None:
+    take_in(session, a_row(day="10/2/2014"), a_row(day="7/5/2015"))
+    take_in(session, a_row(day=""))
+    titled, dateless = federal_releases(session)
+    assert titled.title == "Federal release, October 2014 to July 2015"
+    assert titled.file_name == "release.csv"
+    assert dateless.title == "Federal release of detainers"
+
+
+def test_only_facilities_that_may_be_the_countys_are_counted(
+    session: Session, acting: Acting
+) -> None:
+    twin = ("5/8/2015", "I247D", "TWIN TOWERS", "CALIFORNIA", "LOS ANGELES", "")
+    take_in(
+        session, a_row(), twin, a_row("OTHER-OTHER FACILITY"), (*twin[:2], "NO STATE", "", "", "")
+    )
+    pierce = find_county(PIERCE)
+    assert pierce
+    wanted = [FIVE[0], "NO STATE", "TWIN TOWERS", "OTHER-OTHER FACILITY"]
+    found = picked_facilities(session, pierce, [*ids(session, *wanted), 0, 999])
+    assert {each.name for each in found.counted} == {FIVE[0], "NO STATE"}
+    assert [(each.name, each.state) for each in found.elsewhere] == [("TWIN TOWERS", "CA")]
+    assert [each.name for each in found.nowhere] == ["OTHER-OTHER FACILITY"]
+    assert found.unknown == 2
+    # Officials may have a jail beyond the border; then a reader may count it too.
+    choose_facilities(session, acting, ids(session, "TWIN TOWERS"), [])
+    assert not picked_facilities(session, pierce, ids(session, "TWIN TOWERS")).elsewhere
 
 
 def test_a_case_can_begin_with_them_and_without_them_it_says_so(session: Session) -> None:

@@ -85,17 +85,35 @@ def test_two_cuts_of_the_same_months_stand_side_by_side(session: Session) -> Non
     assert numbers.all() == [1, 2]
 
 
-def test_an_import_taken_back_leaves_nothing_and_can_be_made_again(session: Session) -> None:
+def facilities(session: Session) -> dict[str, int]:
+    return {each.name: each.id for each in session.scalars(select(DetainerFacility))}
+
+
+def test_an_import_taken_back_leaves_no_count_and_can_be_made_again(session: Session) -> None:
     kept = take_in(session, JAIL.replace("PIERCE", "KING"))
-    before = [count(session, table) for table in (DetainerCount, DetainerFacility)]
+    before = count(session, DetainerCount)
     summary = take_in(session, JAIL + OTHER)
     session.rollback()
     undo_import(session, summary.number, None)
     session.rollback()
-    assert [count(session, table) for table in (DetainerCount, DetainerFacility)] == before
+    assert count(session, DetainerCount) == before
     again = take_in(session, JAIL + OTHER)
     assert again.is_new
     assert again.number not in (kept.number, summary.number)
+
+
+def test_a_facility_keeps_its_number_when_its_release_is_taken_back(session: Session) -> None:
+    summary = take_in(session, JAIL + OTHER)
+    before = facilities(session)
+    session.rollback()
+    undo_import(session, summary.number, None)
+    session.rollback()
+    assert facilities(session) == before
+    take_in(session, JAIL.replace("PIERCE", "KING"))
+    take_in(session, OTHER + JAIL)
+    after = facilities(session)
+    assert {name: after[name] for name in before} == before
+    assert after["KING COUNTY JAIL"] not in before.values()
 
 
 def test_a_failure_in_the_middle_leaves_nothing(

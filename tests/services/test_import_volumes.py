@@ -85,33 +85,6 @@ def test_where_it_came_from_is_written_down(session: Session) -> None:
     assert ("figures_imported", str(kept.number)) in events
 
 
-WRONG = (
-    ("Octember 2025,,1,,,,", "Month or fiscal year: is no month and no year."),
-    (",,1,,,,", "Month or fiscal year: is needed."),
-    ("March,,1,,,,", "Month or fiscal year: Say the year too, such as March 2025."),
-    ("1850,,1,,,,", "Month or fiscal year: must lie between 1990 and 2099."),
-    ("2025-03,Old jail,1,,,,", "Jail: This is not a jail of the county’s record, which has: "),
-    ("2025-03,,Jane Roe,,,,", "People held past release: is not a number; enter people held"),
-    ("2025-03,,12.5,,,,", "People held past release: must be a whole number."),
-    ("2025-03,,1,,F,,", "Grade: must be one of: A, B, C, D, E."),
-    ("2025-04,,1,,,,A 123 456 789", "Note: looks like it tells of a person."),
-    ("2025-05,,1,,,,born 3/14/1990", "Note: may name a person who is held"),
-    ("2025-06,,,,,,", ""),
-    ("2025-06,,lots,,,,", "People held past release: is not a number"),
-)
-
-
-def test_what_is_wrong_is_named_by_row_and_column_and_never_repeated(session: Session) -> None:
-    open_county(session)
-    made = plan(session, "Figures of the county,,,,,,", HEADING, *(row for row, _ in WRONG))
-    expected = [(number, told) for number, (_, told) in enumerate(WRONG, 3) if told]
-    assert [row for row, _ in problems(made)] == [row for row, _ in expected]
-    for (_, sentence), (_, told) in zip(problems(made), expected, strict=True):
-        assert sentence.startswith(told)
-    for typed in ("Octember", "Old jail", "Jane", "123 456", "1990,", "lots"):
-        assert typed not in str(made.document["problems"])
-
-
 def test_all_problems_are_told_at_once_and_nothing_is_kept(session: Session) -> None:
     acting = open_county(session)
     made = plan(
@@ -152,32 +125,6 @@ def test_answers_and_ranges_and_ends_of_their_own(session: Session) -> None:
     assert found["mean_hours_held"] == {"likely": "24", "low": "18", "high": "30"}
     assert found["bookings"] == {"not_tracked": True}
     assert found["people_held"]["high"] == "15"
-
-
-def test_a_total_is_compared_and_left_out(session: Session) -> None:
-    open_county(session)
-    rows = (HEADING, "2025-03,,1,20,,,", "2025-04,,2,21,,,")
-    agrees = plan(session, *rows, "Total,,3,,,,")
-    assert len(agrees.document["changes"]) == 4
-    assert agrees.document["remarks"][0].startswith("The total was not read: the months add up")
-    differs = plan(session, *rows, "Total,,4,41,,,")
-    assert not differs.problems
-    assert any("come to 3 people, but the total says 4" in it for it in differs.document["remarks"])
-    assert any("is no sum of its months" in it for it in differs.document["remarks"])
-
-
-def test_totals_of_each_jail_are_of_its_own_months(session: Session) -> None:
-    open_county(session)
-    made = plan(
-        session,
-        HEADING,
-        "2025-03,Main jail,1,,,,",
-        "2025-03,North annex,5,,,,",
-        "Total,Main jail,1,,,,",
-        "Total,North annex,5,,,,",
-    )
-    assert len(made.document["changes"]) == 2
-    assert all("add up to it" in remark for remark in made.document["remarks"])
 
 
 def test_a_total_alone_is_the_years_where_the_year_is_known(session: Session) -> None:
@@ -243,15 +190,6 @@ def test_only_those_who_may_enter_there_keep_a_plan(session: Session) -> None:
     elsewhere = add_member(session, "Other Person", "contributor", "48201")
     with pytest.raises(PlanProblemsError):
         keep_volumes(session, elsewhere, made.document, "figures.csv", SHA)
-
-
-def test_columns_that_look_like_people_are_named_and_not_read(session: Session) -> None:
-    open_county(session)
-    made = plan(session, f"{HEADING},Inmate name,Other", '2025-03,,12,,,,,"ROE, JANE",x')
-    remarks = made.document["remarks"]
-    assert remarks[0].startswith("Column 8 was not read and nothing of it is kept: it looks like")
-    assert remarks[1].endswith("are none of the template’s: 9.")
-    assert "ROE" not in str(made.document)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from app.services.acting import NotAllowedError
 from app.services.import_detainers import import_detainers
 from app.services.import_texas import ImportSummary, import_texas
 from app.services.list_imports import list_imports
+from app.services.show_undo import show_undo, undo_counts
 from app.services.undo_import import undo_import
 from app.services.undoing import ImportStandsError
 from tests.people import PIERCE, add_member, add_person
@@ -147,9 +148,49 @@ def test_values_changed_since_are_named_and_stay(session: Session) -> None:
     take_in(session, acting, HEADING, "2025-04,3,400")
     stands = values(session)
     assert first.number
-    with pytest.raises(ImportStandsError, match=r"changed since: People held .*, April 2025"):
-        undo_import(session, first.number, acting)
+    told = r"Nothing was taken back. Changed since: People held .*, April 2025.* other 3 values can"
+    for others in (None, 4):
+        with pytest.raises(ImportStandsError, match=told):
+            undo_import(session, first.number, acting, others)
     assert values(session) == stands
+    assert undo_counts(session, PIERCE)[first.number] == (3, 4)
+
+
+def test_the_others_can_be_taken_back_once(session: Session) -> None:
+    acting = open_county(session)
+    take_in(session, acting, HEADING, "2025-03,11,")
+    first = take_in(session, acting, HEADING, "2025-03,12,500", "2025-04,2,400")
+    take_in(session, acting, HEADING, "2025-04,3,")
+    assert first.number
+    shown = show_undo(session, PIERCE, first.number)
+    assert [(each.label, each.old, each.new) for each in shown.takes] == [
+        ("Bookings, March 2025", "500 bookings", ""),
+        ("People held past release, March 2025", "12 people", "11 people"),
+        ("Bookings, April 2025", "400 bookings", ""),
+    ]
+    assert (shown.changed, shown.certified) == (("People held past release, April 2025",), ())
+    undone = undo_import(session, first.number, acting, 3)
+    assert (undone.removed, undone.restored, undone.left) == (2, 1, 1)
+    found = {place.split("/")[-2]: each["likely"] for place, each in values(session).items()}
+    assert found == {"2025-03-01": "11", "2025-04-01": "3"}
+    listed = {each.number: each for each in list_imports(session, PIERCE)}[first.number]
+    assert (listed.stands, listed.left) == (False, 1)
+    (event,) = [each for each in every_event(session, PIERCE) if each.what == "import_undone"]
+    assert event.reason == "1 value stayed: it was changed or certified since."
+    with pytest.raises(ImportStandsError, match="already"):
+        undo_import(session, first.number, acting, 0)
+
+
+def test_where_every_value_changed_since_nothing_is_taken_back(session: Session) -> None:
+    acting = open_county(session)
+    first = take_in(session, acting, HEADING, "2025-03,12,")
+    take_in(session, acting, HEADING, "2025-03,13,")
+    assert first.number
+    for others in (None, 0):
+        with pytest.raises(ImportStandsError, match=r"March 2025\.$"):
+            undo_import(session, first.number, acting, others)
+    (listed, _) = reversed(list_imports(session, PIERCE))
+    assert listed.stands
 
 
 def test_values_certified_since_are_named_and_stay(session: Session) -> None:

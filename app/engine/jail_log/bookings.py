@@ -72,10 +72,14 @@ def in_arrays(bookings: Iterable[Booking]) -> Bookings:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days that are counted, from the first to the last; None leaves an end open."""
+    """Days that are counted, from the first to the last; None leaves an end open.
+
+    `still_in_jail`: a booking without a release counts up to the last day, where there is one.
+    """
 
     first_day: date | None = None
     last_day: date | None = None
+    still_in_jail: bool = False
 
     @property
     def begins(self) -> int:

@@ -24,10 +24,8 @@ def sums_document(tally: Tally) -> Document:
     return {
         "bookings": tally.bookings,
         "outside_period": tally.outside_period,
-        "still_in_jail": {
-            "bookings": tally.still_in_jail,
-            "with_detainer": tally.still_with_detainer,
-        },
+        "months": _ends(tally),
+        "no_release": _no_release(tally),
         "definitions": {
             "hold": _hold(tally.all),
             "extra_stay": _extra_stay(tally.with_detainer, tally.without_detainer),
@@ -37,6 +35,26 @@ def sums_document(tally: Tally) -> Document:
         "by_month": [_month(month, tally) for month in months],
         "by_severity": _classes(tally.by_severity, SEVERITY_ORDER),
         "by_outcome": _classes(tally.by_outcome, OUTCOME_ORDER),
+    }
+
+
+def _ends(tally: Tally) -> Document | None:
+    if tally.first_month is None or tally.last_month is None:
+        return None
+    return {"first": _named(tally.first_month), "last": _named(tally.last_month)}
+
+
+def _no_release(tally: Tally) -> Document:
+    without, with_detainer = tally.no_release
+    sums = tally.open_stays
+    return {
+        "bookings": without + with_detainer,
+        "with_detainer": with_detainer,
+        "without_detainer": without,
+        "are_counted": tally.period.still_in_jail and tally.period.last_day is not None,
+        "people_held": sums.held_people,
+        "hold_days": days_text(sums.held_time),
+        "all_days": days_text(sums.stay_time),
     }
 
 
@@ -78,7 +96,7 @@ def _overdetention(sums: Sums) -> Document:
 def _month(month: int, tally: Tally) -> Document:
     sums = tally.by_month.get(month, Sums())
     return {
-        "month": None if month == NO_MONTH else f"{first_day_of(month):%Y-%m}",
+        "month": None if month == NO_MONTH else _named(month),
         **_split(sums),
         "days_in_month": days_text(tally.days_by_month.get(month, 0)),
         "released": {
@@ -86,6 +104,10 @@ def _month(month: int, tally: Tally) -> Document:
             "without_detainer": _released(tally.other_by_month, month),
         },
     }
+
+
+def _named(month: int) -> str:
+    return f"{first_day_of(month):%Y-%m}"
 
 
 def _released(by_month: Mapping[int, tuple[int, int]], month: int) -> Document:

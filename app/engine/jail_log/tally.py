@@ -21,18 +21,23 @@ class Tally:
     A month is numbered from January 1970 = 0. `by_month` holds the months of release, and
     `NO_MONTH` for who is still in jail at the end of the last day; `days_by_month` the time spent
     in each month of the calendar; `whole_by_month` (and `other_by_month` for bookings without a
-    detainer) people released in it and the sum of their whole stays. `still_in_jail` and
-    `still_with_detainer` count bookings without a release in the period, and those of them with
-    a detainer: without a last day they are in no other sum. Times in microseconds.
+    detainer) people released in it and the sum of their whole stays. Times in microseconds.
+
+    A booking without a release may be of somebody still in jail, or a slip: `no_release` counts
+    them, without a detainer and with one. They are in no sum unless the period says that they are
+    still in jail; `open_stays` is what they then add to `all`. `first_month` and `last_month` are
+    those of all bookings, in the period or not.
     """
 
     zone: str
     period: Period = field(default_factory=Period)
     bookings: int = 0
     outside_period: int = 0
-    still_in_jail: int = 0
-    still_with_detainer: int = 0
+    no_release: list[int] = field(default_factory=lambda: [0, 0])
+    first_month: int | None = None
+    last_month: int | None = None
     all: Sums = field(default_factory=Sums)
+    open_stays: Sums = field(default_factory=Sums)
     by_month: dict[int, Sums] = field(default_factory=lambda: defaultdict(Sums))
     by_severity: dict[int, Sums] = field(default_factory=lambda: defaultdict(Sums))
     by_outcome: dict[int, Sums] = field(default_factory=lambda: defaultdict(Sums))
@@ -54,13 +59,20 @@ class Tally:
     def _add(self, chunk: _Chunk) -> None:
         has = chunk.rows.has_detainer
         self.outside_period += int(numpy.sum(chunk.is_outside))
-        self.still_in_jail += int(numpy.sum(chunk.is_still))
-        self.still_with_detainer += int(numpy.sum(chunk.is_still & has))
+        for group, flags in enumerate((~has, has)):
+            self.no_release[group] += int(numpy.sum(chunk.is_open & flags))
         self.bookings += int(numpy.sum(~chunk.is_outside))
+        self._add_months(chunk.rows)
         self._add_whole_stays(chunk)
         counted = has & chunk.is_counted
         self._add_sums(chunk, counted)
         self._add_days(chunk.begins[counted], chunk.until[counted])
+
+    def _add_months(self, rows: Bookings) -> None:
+        ends = months_of(numpy.maximum(rows.booked, rows.released))
+        first, last = int(months_of(rows.booked).min()), int(ends.max())
+        self.first_month = first if self.first_month is None else min(first, self.first_month)
+        self.last_month = last if self.last_month is None else max(last, self.last_month)
 
     def _add_whole_stays(self, chunk: _Chunk) -> None:
         rows, is_out = chunk.rows, chunk.is_out
@@ -87,6 +99,7 @@ class Tally:
             (rows.severity, self.by_severity),
             (rows.outcome, self.by_outcome),
             (whole, {0: self.all}),
+            (_ones(chunk.is_open), {0: Sums(), 1: self.open_stays}),
         ):
             of_counted = {name: column[counted] for name, column in values.items()}
             for group, sums in sums_by(groups[counted], of_counted):
@@ -105,8 +118,9 @@ class Tally:
 class _Chunk:
     """Bookings as the period sees them.
 
-    `is_out`: released in the period. `is_still`: in jail at its end, or with no release known.
-    `is_counted`: some of the stay may lie in it, from `begins` to `until`.
+    `is_out`: released in the period. `is_still`: released after it, or with no release known.
+    `is_open`: of these, no release is known. `is_counted`: some of the stay may lie in the period,
+    from `begins` to `until`.
     """
 
     rows: Bookings
@@ -114,6 +128,7 @@ class _Chunk:
     until: Instants
     is_out: Flags
     is_still: Flags
+    is_open: Flags
     is_counted: Flags
     is_outside: Flags
     period: Period
@@ -124,14 +139,15 @@ def _in_period(rows: Bookings, period: Period) -> _Chunk:
     is_out = is_known & (rows.released < period.ends) & (rows.released >= period.begins)
     began = rows.booked < period.ends
     is_still = began & (~is_known | (rows.released >= period.ends))
-    is_closed = period.last_day is not None
+    counts = is_still & (is_known | period.still_in_jail)
     return _Chunk(
         rows=rows,
         begins=numpy.maximum(rows.booked, period.begins),
         until=numpy.where(is_out, rows.released, period.ends),
         is_out=is_out,
         is_still=is_still,
-        is_counted=is_out | is_still if is_closed else is_out,
+        is_open=is_still & ~is_known,
+        is_counted=is_out if period.last_day is None else is_out | counts,
         is_outside=~(is_out | is_still),
         period=period,
     )

@@ -29,6 +29,7 @@ from app.intake.person_guard import (
 )
 from app.intake.problems import BadCellError, BadRowError, RowProblem
 from app.intake.sheets import Cell, FoundTable, Row, find_table, opened_sheets, plain_heading
+from app.intake.sheets.finding import column_letters
 from app.language import say
 from app.reference.counties import County
 
@@ -188,17 +189,17 @@ def _remarks(table: FoundTable) -> Iterator[str]:
     """Which columns are not read, with headings that are safe to show."""
     unread = []
     for at in unread_columns(table):
-        heading = safe_heading(table.headings[at], at + 1)
+        heading = safe_heading(table.headings[at], at + 1, is_certain=True)
         if kind := person_kind_of_heading(table.headings[at]):
             yield say(
-                "Column {number} is not read: its heading says that it holds {kind}.",
-                number=at + 1,
+                "Column {letters} is not read: its heading says that it holds {kind}.",
+                letters=column_letters(at + 1),
                 kind=KINDS[kind],
             )
         elif meant := likely_meant(heading):
             yield say(
-                "Column {number} (“{heading}”) is not read. Did you mean {meant}?",
-                number=at + 1,
+                "Column {letters} (“{heading}”) is not read. Did you mean {meant}?",
+                letters=column_letters(at + 1),
                 heading=heading,
                 meant=meant,
             )

@@ -32,6 +32,8 @@ WHY = Words(
         "no_state": "the release does not say its state",
         "other_state": "it is in another state",
         "other_county": "its name has another county in it",
+        "other_name": "its name has another county’s name in it",
+        "city_jail": "it sounds like a city’s jail",
         "not_local": "it sounds federal or like a state’s prison",
     }
 )
@@ -49,6 +51,9 @@ _WEIGHTS = {
     "no_state": 0,
     "other_state": -120,
     "other_county": -90,
+    # Less likely than a name that says nothing, and still offered: an Orange Street is no county.
+    "other_name": -3,
+    "city_jail": -2,
     "not_local": -80,
 }
 
@@ -56,7 +61,7 @@ _WEIGHTS = {
 _PHRASES = tuple(
     (re.compile(pattern), spelled)
     for pattern, spelled in (
-        (r"\b(C\s?NTY|CNTY|CTY|CO|COUNTIES)\b", "COUNTY"),
+        (r"\b(C\s?NTY|CNTY|CTY|CO|COUNTIES|COUNTYY+|COUTY|COUNY|CONTY)\b", "COUNTY"),
         (
             r"\b(SHERIFFS?( S)?( OFFICE| OFC| DEPT| DEPARTMENT)?|SHERIFF|SHRF|SHER|S O|SO)\b",
             "SHERIFF",
@@ -156,11 +161,15 @@ def _of_name(name: str, county: County) -> list[str]:
         return ["county"]
     if any(kind == "county" for kind, _ in found):
         return ["other_county"]
-    if own or "-" not in county.name:
+    words = set(name.split())
+    if own:
         return own[:1]
     # MIAMI JAIL may be Miami-Dade's.
-    parts = set(_plain_county(county.name).split())
-    return ["part"] if parts & set(name.split()) else []
+    if "-" in county.name and words & set(_plain_county(county.name).split()):
+        return ["part"]
+    if found:
+        return ["other_name"]
+    return ["city_jail"] if "CITY" in words else []
 
 
 def _counties_in(name: str, state: str) -> list[tuple[str, str]]:

@@ -85,72 +85,95 @@ MEANINGS: Meanings = {
         _DAY_FORMS,
         _IN,
         "booked, intake, admit, admitted, booking, custody start, ingreso, fecha de ingreso, "
-        "fecha ingreso, booking start",
+        "fecha ingreso, booking start, booked in, booked into jail, entrada, entrada a la carcel, "
+        "ingreso a la carcel",
     ),
-    BOOKED_TIME: _formed(_TIME_FORMS, _IN, "hora de ingreso, hora ingreso"),
+    BOOKED_TIME: _formed(_TIME_FORMS, _IN, "hora de ingreso, hora del ingreso, hora ingreso"),
     RELEASED: _formed(
         _DAY_FORMS,
         _OUT,
         "release, released, discharge, discharged, custody end, final release date, "
-        "fecha de salida, fecha de liberacion, salida, date left, left at",
+        "fecha de salida, fecha de liberacion, salida, date left, left at, left, "
+        "left jail, left the jail, actually released, actual release, salida de la carcel, "
+        "fecha de la salida, liberacion",
     ),
-    RELEASED_TIME: _formed(_TIME_FORMS, _OUT, "hora de salida, hora de liberacion"),
+    RELEASED_TIME: _formed(
+        _TIME_FORMS, _OUT, "hora de salida, hora de la salida, hora salida, hora de liberacion"
+    ),
     LOCAL: _formed(
         _DAY_FORMS,
         _LOCAL,
         "would otherwise have been released at, would otherwise have been released, "
         "would have been released, local release, court release, hold start, hold began, "
         "local charges cleared, local charges ended, held for ice from, release ordered, "
-        "release ordered at, ordered released, eligible for release",
+        "release ordered at, ordered released, eligible for release, charges ended, "
+        "charges cleared, local charges end, fin de cargos, fin de los cargos, "
+        "fin de cargos locales, fin de los cargos locales, habria sido liberada de otro modo",
     ),
-    LOCAL_TIME: _formed(_TIME_FORMS, _LOCAL),
+    LOCAL_TIME: _formed(_TIME_FORMS, _LOCAL, "time of that release, hora de esa liberacion"),
     CHARGE: _names(
         "charge, charges, charge description, charge desc, booking charge desc, booking charge, "
         "booking charge description, offense, offense description, offense desc, charge text, "
         "arrest charge, statute description, chg desc, charge or hold, hold description, "
-        "charge literal, delito, cargo"
+        "charge literal, delito, cargo, charge or hold in words, cargo o retencion en palabras"
     ),
-    CHARGE_RELEASED: _formed(_DAY_FORMS, _CHARGE_OUT, "charge release, charge released"),
-    CHARGE_RELEASED_TIME: _formed(_TIME_FORMS, _CHARGE_OUT),
+    CHARGE_RELEASED: _formed(
+        _DAY_FORMS,
+        _CHARGE_OUT,
+        "charge release, charge released, charge ended, released on this charge at, "
+        "released on this charge, liberacion por este cargo, fin del cargo",
+    ),
+    CHARGE_RELEASED_TIME: _formed(
+        _TIME_FORMS,
+        _CHARGE_OUT,
+        "time of release on this charge, hora de la liberacion por este cargo",
+    ),
     DETAINER: _formed(
         _FLAG_FORMS,
         _DETAINER,
         "has detainer, has ice detainer, detainer on file, detainer lodged, detainer placed, "
-        "detainer yn, ice detainer on file, ice, solicitud de retencion",
+        "detainer yn, ice detainer on file, ice, solicitud de retencion, "
+        "detainer yes or no, solicitud de retencion si o no, retencion de ice",
     ),
     DETAINER_DATE: _formed(
         _DAY_FORMS,
         _DETAINER,
         "detainer received, detainer received date, detainer issued, date detainer received, "
         "detainer issue date, detainer issued date, detainer prepare date, detainer lodged date, "
-        "date detainer lodged, date detainer issued",
+        "date detainer lodged, date detainer issued, day of the detainer, "
+        "dia de la solicitud de retencion, fecha de la solicitud de retencion",
     ),
     OUTCOME: _names(
         "outcome, release reason, reason for release, reason released, release type, "
         "release disposition desc, release disposition, released to, release to, disposition, "
         "release description, release desc, release method, resultado, hold outcome, "
-        "detainer outcome, release agency, released to agency"
+        "detainer outcome, release agency, released to agency, "
+        "outcome who took the person or why released, "
+        "resultado quien se llevo a la persona o por que fue liberada"
     ),
     FINAL_OUTCOME: _names(
         "final release disp, final disposition, final release disposition, final release reason, "
-        "booking disposition, final release type"
+        "booking disposition, final release type, final outcome, final outcome of the booking, "
+        "resultado final, resultado final del ingreso"
     ),
     TAKEN: _names(
         "release to imm, release to ice, released to ice, taken by ice, ice pickup, "
         "picked up by ice, transferred to ice, released to immigration, ice took custody, "
-        "transfer to ice, turned over to ice"
+        "transfer to ice, turned over to ice, taken by ice yes or no, ice se la llevo, "
+        "ice se la llevo si o no"
     ),
     SEVERITY: _names(
         "severity, severity class, charge class, offense class, charge level, offense level, "
         "category, charge category, offense category, class, threat level, level, crime class, "
         "charge type, offense type, severity level, felony misdemeanor, felony or misdemeanor, "
-        "f m, charge severity, gravedad"
+        "f m, charge severity, severity of the charge, gravedad, gravedad del cargo, clase"
     ),
     BOOKING_NUMBER: _formed(
         _NUMBER_FORMS,
         ("booking", "book", "bkg", "jail booking", "intake"),
         "bookingid, bookingnumber, bookingno, commitment number, confinement number, "
-        "admission number, booking key, booking id hash, numero de ingreso",
+        "admission number, booking key, booking id hash, numero de ingreso, jacket, "
+        "jacket number, jacket no, jacket #, jacket id, numero de reserva",
     ),
 }
 

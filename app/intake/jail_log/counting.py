@@ -74,7 +74,8 @@ class _Counting:
 
     def __post_init__(self) -> None:
         wanted, log = self.settings, self.log
-        self.tally = Tally(wanted.zone, Period(wanted.first_day, wanted.last_day))
+        period = Period(wanted.first_day, wanted.last_day, wanted.still_in_jail)
+        self.tally = Tally(wanted.zone, period)
         self.cells = LogCells(log.columns, self.problems)
         is_level = "level" in plain_heading(log.headings.get(SEVERITY, ""))
         if log.layout == BOOKINGS:
@@ -161,5 +162,9 @@ def _check(settings: LogSettings) -> None:
     first, last = settings.first_day, settings.last_day
     if first and last and last < first:
         raise BadSettingsError(say("the period ends before it begins"))
+    if settings.still_in_jail and not last:
+        raise BadSettingsError(
+            say("a last day is needed to count people without a release up to it")
+        )
     if any(day and not FIRST_YEAR <= day.year <= LAST_YEAR for day in (first, last)):
         raise BadSettingsError(say("the period must lie within the years 1971 to 2099"))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.intake.heading_words import is_made_of_heading_words
 from app.intake.jail_log.columns import (
     BOOKED,
     BOOKED_TIME,
@@ -35,9 +36,8 @@ from app.intake.person_guard import (
     person_kind_of_value,
     safe_heading,
 )
-from app.intake.problems import BadCellError, BadRowError, UnreadableFileError
-from app.intake.sheets.dates import read_moment
-from app.intake.sheets.finding import FoundTable, find_headings, find_table
+from app.intake.problems import BadRowError, UnreadableFileError
+from app.intake.sheets.finding import FoundTable, column_letters, find_headings, find_table
 from app.intake.sheets.headings import Meanings, plain_heading
 from app.intake.sheets.sheet import Row, Sheet
 from app.language import say
@@ -134,10 +134,9 @@ def _table(sheets: Sequence[Sheet], wanted: Meanings) -> FoundTable:
     except UnreadableFileError:
         # Two columns of one meaning, perhaps: the user can say which.
         known = None
-    if known and len(known.columns) >= LEAST_MEANINGS:
-        return known
-    table = find_headings(sheets)
-    if any(_is_data(heading) for heading in table.headings):
+    has_meanings = known is not None and len(known.columns) >= LEAST_MEANINGS
+    table = known if known and has_meanings else find_headings(sheets)
+    if any(_is_data(heading, has_meanings) for heading in table.headings):
         raise UnreadableFileError(
             say(
                 "it has no row of headings. Put one above its rows, such as “Booked” and “Released”"
@@ -146,31 +145,36 @@ def _table(sheets: Sequence[Sheet], wanted: Meanings) -> FoundTable:
     return table
 
 
-def _is_data(heading: str) -> bool:
+def _is_data(heading: str, has_meanings: bool) -> bool:
     """Whether what should be a heading is a value: then the row is one of the log's own.
 
-    What stands in it must not be offered as a heading.
+    What stands in it must not be offered as a heading. Where meanings were found in the row, a
+    bare number may head a column of it.
     """
-    if not heading:
+    if not heading or is_made_of_heading_words(heading):
         return False
-    try:
-        read_moment(heading)
-    except (BadCellError, OverflowError):
-        bare = heading.replace(",", "").replace(".", "")
-        return bare.isdecimal() or person_kind_of_value(heading) is not None
-    return True
+    if person_kind_of_value(heading) is not None:
+        return True
+    return not has_meanings and heading.replace(",", "").replace(".", "").isdecimal()
 
 
 def _labels(headings: Sequence[str]) -> list[str]:
     """A name for each column that is safe to show, and no other column's."""
-    safe = [safe_heading(heading, number) for number, heading in enumerate(headings, 1)]
+    safe = [_safe(heading, number) for number, heading in enumerate(headings, 1)]
     counts = Counter(plain_heading(label) for label in safe)
     return [
         label
         if counts[plain_heading(label)] == 1
-        else say("{heading} (column {number})", heading=label, number=number)
+        else say("{heading} (column {letters})", heading=label, letters=column_letters(number))
         for number, label in enumerate(safe, 1)
     ]
+
+
+def _safe(heading: str, number: int) -> str:
+    """The heading where it is one of those known, or made of words of headings."""
+    plain = plain_heading(heading)
+    is_known = any(plain in known for known in PLAIN.values())
+    return safe_heading(heading, number, is_certain=is_known)
 
 
 def _positions(
@@ -253,6 +257,6 @@ def _persons(
         dropped.number - 1: PersonColumn(dropped.heading, dropped.kind) for dropped in guard.dropped
     }
     if number_at is not None:
-        heading = safe_heading(headings[number_at], number_at + 1)
+        heading = _safe(headings[number_at], number_at + 1)
         found[number_at] = PersonColumn(heading, BOOKING_NUMBER, is_used=True)
     return sorted(found.items())

@@ -22,7 +22,8 @@ class LogSettings:
     more words by which a charge line is a hold for ICE. `zone`: the jail's IANA zone. `rule`:
     the clock whose hours go into a record; both are counted. `first_day` and `last_day`: count
     only the days from the one to the other, both inclusive. `all_have_detainer`: the log lists
-    only people with a detainer, so it needs no column that says so.
+    only people with a detainer, so it needs no column that says so. `still_in_jail`: who has no
+    release is still in jail, and counts to the last day.
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class LogSettings:
     first_day: date | None = None
     last_day: date | None = None
     all_have_detainer: bool = False
+    still_in_jail: bool = False
 
     def to_document(self) -> dict[str, Any]:
         """The settings as JSON."""
@@ -53,6 +55,7 @@ class LogSettings:
             zone=document.get("zone") or DEFAULT_TIME_ZONE,
             rule=document.get("rule") or FORM_I247A,
             all_have_detainer=bool(document.get("all_have_detainer")),
+            still_in_jail=bool(document.get("still_in_jail")),
             **days,
         )
 

@@ -89,15 +89,15 @@ def _times(document: Mapping[str, Any]) -> tuple[str, ...]:
                 columns=", ".join(document["columns"].get(each, each) for each in without),
             )
         )
-    still, last_day = document["still_in_jail"], document["settings"]["last_day"]
-    if still["bookings"] and last_day is None:
+    no_release = document["no_release"]
+    if no_release["bookings"] and not no_release["are_counted"]:
         told.append(
             say(
-                "Bookings without a release are counted apart and are in no sum. Give a last day "
-                "to count their days up to it."
+                "Bookings without a release are in no sum. Give a period, and say that these "
+                "people are still in jail, to count their days up to its last day."
             )
         )
-    elif still["bookings"]:
+    if any(row["month"] is None for row in document["by_month"]):
         told.append(
             say(
                 "People still in jail at the end of the last day count up to it, in no month of "

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from app.intake.problems import BadRowError, UnreadableFileError
+from app.intake.sheets.data_cells import is_data, is_said_again
 from app.intake.sheets.headings import Meanings, by_heading, plain_heading
 from app.intake.sheets.limits import MOST_COLUMNS, too_many_columns
 from app.intake.sheets.sheet import Row, Sheet
 from app.language import say
 
 ROWS_LOOKED_AT = 60
+MOST_OPTIONS = 3
 Needed = Sequence[str | tuple[str, ...]]
 
 
@@ -22,7 +25,8 @@ class FoundTable:
     `header_row` counts from 1 as a spreadsheet does, so that `enumerate(rows, header_row + 1)`
     numbers the rows. `columns` gives the position of a meaning in a row, from 0; rows can be
     shorter or longer than the heading, blank ones are among them. `rows` can be read once.
-    `headings` may be a row of people where the file has no heading: show them by `safe_heading`.
+    `headings` may be a row of people where the file has no heading, though a row with dates or long
+    numbers is never taken for one: show them by `safe_heading`.
     """
 
     sheet: str
@@ -49,15 +53,15 @@ def find_table(sheets: Sequence[Sheet], meanings: Meanings, needed: Needed) -> F
         meanings: meaning -> the headings that mean it, the best first.
         needed: meanings that must be there; of a tuple of them, one must.
 
-    Raises UnreadableFileError where a needed meaning has no column, naming the headings that are
-    accepted, and where two columns have one meaning. Cells of the file are never repeated.
+    Raises UnreadableFileError where a needed meaning has no column, naming a heading of each, and
+    where two columns have one meaning. Cells of the file are never repeated.
     """
     known = by_heading(meanings)
     candidates = [_as_candidate(*found, known) for found in _first_rows(sheets)]
-    best = max(candidates, key=lambda each: _rank(each, needed), default=None)
+    best = _best(candidates, lambda each: _rank(each, needed))
     lacking = _lacking(best.meanings if best else (), needed)
     if best is None or lacking:
-        raise UnreadableFileError(_lacks(lacking, meanings))
+        raise UnreadableFileError(_lacks(best, lacking, meanings))
     _refuse_two_of_one(best, meanings)
     columns = {
         known[plain]: at
@@ -73,12 +77,35 @@ def find_headings(sheets: Sequence[Sheet]) -> FoundTable:
     `columns` is empty. Raises UnreadableFileError where no sheet has a row of two headings.
     """
     candidates = [_as_candidate(*found, {}) for found in _first_rows(sheets)]
-    best = max(candidates, key=lambda each: _likeness(each.cells), default=None)
+    best = _best(candidates, lambda each: _likeness(each.cells))
     if best is None or _likeness(best.cells) < 1:
         raise UnreadableFileError(
-            say("none of its first {rows} rows is a row of headings", rows=ROWS_LOOKED_AT)
+            say(
+                "none of its first {rows} rows is a row of headings. Put one above the rows, "
+                "with the name of each column",
+                rows=ROWS_LOOKED_AT,
+            )
         )
     return _table_of(best, {})
+
+
+def _best(candidates: Sequence[_Candidate], rank: Callable[[_Candidate], Any]) -> _Candidate | None:
+    """The first of those that rank highest and are no rows of data."""
+    ranked = sorted(candidates, key=rank, reverse=True)
+    return next((each for each in ranked if not _is_row_of_data(each, candidates)), None)
+
+
+def _is_row_of_data(row: _Candidate, candidates: Sequence[_Candidate]) -> bool:
+    if any(is_data(cell) for cell in row.cells):
+        return True
+    return is_said_again(
+        row.cells,
+        (
+            each.cells
+            for each in candidates
+            if each.sheet is row.sheet and each.row_number > row.row_number
+        ),
+    )
 
 
 def _first_rows(sheets: Sequence[Sheet]) -> Iterator[tuple[Sheet, int, Row]]:
@@ -115,18 +142,34 @@ def _lacking(meanings: Sequence[str], needed: Needed) -> list[tuple[str, ...]]:
     return [each for each in wanted if not set(each) & set(meanings)]
 
 
-def _lacks(lacking: Sequence[tuple[str, ...]], meanings: Meanings) -> str:
+def _lacks(
+    nearest: _Candidate | None, lacking: Sequence[tuple[str, ...]], meanings: Meanings
+) -> str:
     either = say("or")
     columns = "; ".join(
-        f" {either} ".join(f"“{heading}”" for meaning in each for heading in meanings[meaning])
+        f" {either} ".join(f"“{_first_of(meanings[meaning])}”" for meaning in each[:MOST_OPTIONS])
         for each in lacking
     )
+    if nearest and nearest.meanings:
+        return say(
+            "row {row} looks like its headings, but not every column needed is there. "
+            "Lacking: {columns} (other spellings are understood too)",
+            row=nearest.row_number,
+            columns=columns,
+        )
     return say(
-        "no row of headings with every column needed was found in its first {rows} rows. "
-        "Lacking: {columns}",
+        "no row of headings with the columns needed was found in its first {rows} rows. "
+        "Lacking: {columns} (other spellings are understood too)",
         rows=ROWS_LOOKED_AT,
         columns=columns,
     )
+
+
+def _first_of(headings: Sequence[str]) -> str:
+    """The first heading of a meaning, in the language in use where that one is accepted too."""
+    said = say(headings[0])
+    accepted = {plain_heading(heading) for heading in headings}
+    return said if plain_heading(said) in accepted else headings[0]
 
 
 def _refuse_two_of_one(best: _Candidate, meanings: Meanings) -> None:

@@ -11,7 +11,12 @@ from typing import BinaryIO
 from app.intake.amounts import MISSING
 from app.intake.batch.column import Column
 from app.intake.figure_names import find_figure
-from app.intake.person_guard import PersonGuard, person_kind_of_value
+from app.intake.person_guard import (
+    PersonGuard,
+    column_called,
+    person_kind_of_value,
+    safe_heading,
+)
 from app.intake.problems import RowProblem, UnreadableFileError
 from app.intake.sheets import (
     Cell,
@@ -22,6 +27,7 @@ from app.intake.sheets import (
     unheard,
     with_progress,
 )
+from app.intake.sheets.finding import column_letters
 from app.intake.typed_cells import tidy_cell
 from app.intake.volumes.columns import (
     BASIS,
@@ -134,10 +140,12 @@ def _refuse_without_figures(read: FilledTemplate, figures: Sequence[str]) -> Non
 
 def _read_rows(table: FoundTable, read: FilledTemplate, on_progress: Progress) -> None:
     guard = PersonGuard(table.headings, set(table.columns.values()))
+    empty: list[str] = []
     numbered = enumerate(table.rows, table.header_row + 1)
     for number, cells in with_progress(numbered, table.share_read, on_progress):
         guard.look(cells)
         row = FileRow(number, dict(_cells(cells, table.columns)))
+        empty += _missing_figures(number, cells, table, read)
         if not row.cells:
             continue
         if len(read.rows) == MOST_ROWS:
@@ -150,6 +158,7 @@ def _read_rows(table: FoundTable, read: FilledTemplate, on_progress: Progress) -
         read.rows.append(row)
         read.problems += _persons(row, read)
     read.unread += _unread(table, guard)
+    read.unread += _said_empty(empty)
 
 
 def _cells(cells: Sequence[Cell], columns: Mapping[str, int]) -> Iterator[tuple[str, str]]:
@@ -158,6 +167,27 @@ def _cells(cells: Sequence[Cell], columns: Mapping[str, int]) -> Iterator[tuple[
         text = free_text(cell) if key in TEXTS else cell_text(cell)
         if text.lower() not in MISSING:
             yield key, text
+
+
+def _missing_figures(
+    number: int, cells: Sequence[Cell], table: FoundTable, read: FilledTemplate
+) -> Iterator[str]:
+    """The cells of figures that say in letters that there is none, by row and column."""
+    figures = {column.key for column in read.columns if column.quantity}
+    for key, at in table.columns.items():
+        cell = cells[at] if at < len(cells) else ""
+        is_missing = isinstance(cell, str) and cell.strip().lower() in MISSING
+        if is_missing and any(map(str.isalpha, str(cell))) and key.partition("/")[0] in figures:
+            yield say("row {row}, {column}", row=number, column=read.label(key))
+
+
+def _said_empty(places: Sequence[str]) -> Iterator[str]:
+    if places:
+        yield say(
+            "Read as empty, because they say “n/a” or the like: {places}. Write “not tracked” "
+            "where the county does not count this.",
+            places="; ".join(places[:MOST_NAMED]) + (" …" if len(places) > MOST_NAMED else ""),
+        )
 
 
 def free_text(cell: Cell) -> str:
@@ -203,18 +233,25 @@ def _unread(table: FoundTable, guard: PersonGuard) -> Iterator[str]:
     dropped = {column.number for column in guard.dropped}
     for column in guard.dropped[:MOST_NAMED]:
         yield say(
-            "Column {number} was not read and nothing of it is kept: it looks like {kind}.",
-            number=column.number,
+            "Column {letters} was not read and nothing of it is kept: it looks like {kind}.",
+            letters=column_letters(column.number),
             kind=column.words,
         )
     known = set(table.columns.values())
     others = [
-        str(at + 1)
+        _called(heading, at + 1)
         for at, heading in enumerate(table.headings)
         if heading and at not in known and at + 1 not in dropped
     ]
     if others:
         yield say(
-            "Columns not read, as their headings are none of the template’s: {numbers}.",
-            numbers=", ".join(others[:MOST_NAMED]) + (" …" if len(others) > MOST_NAMED else ""),
+            "Columns not read, as their headings are none of the template’s: {columns}.",
+            columns=", ".join(others[:MOST_NAMED]) + (" …" if len(others) > MOST_NAMED else ""),
         )
+
+
+def _called(heading: str, number: int) -> str:
+    """The letter of a column as a spreadsheet has it, with its heading where that can be shown."""
+    shown = safe_heading(heading, number)
+    letters = column_letters(number)
+    return letters if shown == column_called(number) else f"{letters} ({shown})"

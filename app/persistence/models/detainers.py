@@ -12,7 +12,10 @@ from app.persistence.models.imports import ImportBatch
 
 
 class DetainerFacility(Base):
-    """A facility as a release writes it; no release says which county it belongs to."""
+    """A facility as a release writes it; no release says which county it belongs to.
+
+    Never deleted, not even with its last count: its id stands in addresses that are passed on.
+    """
 
     __tablename__ = "detainer_facilities"
     __table_args__ = (UniqueConstraint("name", "city", "state", "code"),)

@@ -69,7 +69,7 @@ def change_list(changes: Sequence[ValueChange], known: Known) -> ChangeList:
     certified = [say("Certified")] if known.is_correction else []
     who = [say("Entered by")] if columns[0] else []
     why = [say("Why")] if columns[1] else []
-    head = (say("Figure"), *certified, say("Now"), say("Grade and source"), *who, *why)
+    head = (say("Figure"), *certified, say("Now"), say("Grade, source and note"), *who, *why)
     return ChangeList(
         head,
         tuple(_said_once(authors, reasons)),
@@ -124,17 +124,20 @@ def _row(change: ValueChange, known: Known, columns: tuple[bool, bool]) -> list[
         "text": said_month(month) if month else change.label,
         "href": known.hrefs[change.place],
     }
-    source = "–" if is_removed else _source(change.place, known)
+    about = "–" if is_removed else _about(change.place, known)
     who = [_author(change)] if columns[0] else []
     why = [change.reason or "–"] if columns[1] else []
-    return [figure, *certified, new, source, *who, *why]
+    return [figure, *certified, new, about, *who, *why]
 
 
-def _source(place: Place, known: Known) -> Any:
-    """Grade, source and documents of a value as it stands now."""
+def _about(place: Place, known: Known) -> Any:
+    """Grade, source, documents and note of a value as it stands now."""
     value = known.last.get(place)
-    if value is None or place.kind in SOURCELESS or is_answer(place) or value.is_not_tracked:
+    if value is None:
         return "–"
+    note = _note(place, value.content)
+    if place.kind in SOURCELESS or is_answer(place) or value.is_not_tracked:
+        return note or "–"
     content = value.content
     source = content.get("source")
     names = [known.documents.get(key, say("a document")) for key in content.get("documents", ())]
@@ -142,9 +145,16 @@ def _source(place: Place, known: Known) -> Any:
         _grade(content),
         say("no source given") if is_nothing(source) else source_text(source),
         *(say("document: {name}", name=name) for name in names),
+        note,
     ]
     text = "; ".join(filter(None, told))
-    return _quiet(text) if is_nothing(source) and not names else text
+    return _quiet(text) if is_nothing(source) and not names and not note else text
+
+
+def _note(place: Place, content: Content) -> str:
+    """The note beside a value, which every reader sees; the sheriff's own is a value itself."""
+    note = "" if place.kind in SOURCELESS else content.get("note")
+    return say("note: {note}", note=note) if note else ""
 
 
 def _grade(content: Content) -> str:

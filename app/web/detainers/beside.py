@@ -13,7 +13,7 @@ from app.persistence.database import db
 from app.records.fiscal_year import FiscalYear
 from app.services.federal_counts import ReleaseCounts, federal_counts, federal_releases
 from app.services.own_detainers import drafted_detainers
-from app.web.detainers.releases import counted_in, release_title
+from app.web.detainers.releases import counted_in
 
 SECTION = "funnel"
 
@@ -56,7 +56,7 @@ def _told(fips: str, counts: ReleaseCounts, year: FiscalYear) -> str:
             "apart from them {notices} requests only to notify.",
             months,
             count=months,
-            release=release_title(counts),
+            release=counts.release.title,
             detainers=plain_number(Decimal(detainers)),
             notices=plain_number(Decimal(notices)),
             year=year.name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from werkzeug.datastructures import MultiDict
 
@@ -13,7 +13,7 @@ MOST_ID = 2_147_483_647
 MOST_PICKED = 300
 LONGEST_SEARCH = 80
 FACILITY, SEARCH = "facility", "q"
-THEIRS, NOT_THEIRS = "theirs", "not_theirs"
+THEIRS, NOT_THEIRS, NOT_LOOKED_AT = "theirs", "not_theirs", "not_looked_at"
 
 
 def searched(args: MultiDict[str, Any]) -> str:
@@ -22,20 +22,28 @@ def searched(args: MultiDict[str, Any]) -> str:
 
 
 def picked(args: MultiDict[str, Any]) -> tuple[int, ...]:
-    """The ids of the facilities that are ticked; what is no id is left out."""
+    """The ids of the facilities that are ticked, once each; of what is no id, 0."""
     found = (number(text) for text in args.getlist(FACILITY)[:MOST_PICKED])
-    return tuple(dict.fromkeys(each for each in found if each))
+    return tuple(dict.fromkeys(found))
 
 
-def marks(posted: Mapping[str, Any]) -> tuple[frozenset[int], frozenset[int]]:
-    """The facilities marked as the county's own, and those marked as not."""
-    marked: dict[str, set[int]] = {THEIRS: set(), NOT_THEIRS: set()}
+class Marks(NamedTuple):
+    """The facilities marked as the county's own, as not, and as not looked at any more."""
+
+    theirs: frozenset[int]
+    not_theirs: frozenset[int]
+    not_looked_at: frozenset[int]
+
+
+def marks(posted: Mapping[str, Any]) -> Marks:
+    """What is marked; a facility that was never looked at and still is not says nothing."""
+    marked: dict[str, set[int]] = {THEIRS: set(), NOT_THEIRS: set(), NOT_LOOKED_AT: set()}
     for name, value in posted.items():
         kind, _, text = name.partition("-")
         facility = number(text)
         if kind == FACILITY and facility and value in marked:
             marked[value].add(facility)
-    return frozenset(marked[THEIRS]), frozenset(marked[NOT_THEIRS])
+    return Marks(*(frozenset(ids) for ids in marked.values()))
 
 
 def number(text: str) -> int:

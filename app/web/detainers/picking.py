@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from app.engine.numerals import plain_number
 from app.intake.detainers.guessing import WHY
 from app.language import say_count
 from app.persistence.database import db
+from app.reference.counties import County
 from app.services.chosen_facilities import FacilityNamed
 from app.services.facility_guesses import Guess, facility_guesses, search_facilities
 from app.services.federal_counts import Release, federal_releases
+from app.services.picked_facilities import may_be_in
 
 MOST_FOUND = 40
 STATE_ALONE = {"state", "no_state"}
+NO_SIGN = STATE_ALONE | {"other_name", "city_jail"}
 LIKE_CHOSEN = {"same", "same_code", "same_city"}
 MOST_REASONS = 2
 
@@ -46,7 +49,7 @@ class ToPick:
 
 
 def _is_likely(guess: Guess) -> bool:
-    return guess.choice is not None or bool(set(guess.why) - STATE_ALONE)
+    return guess.choice is not None or bool(set(guess.why) - NO_SIGN)
 
 
 def to_pick(fips: str, searched: str) -> ToPick:
@@ -60,6 +63,13 @@ def to_pick(fips: str, searched: str) -> ToPick:
         searched,
         federal_releases(db.session),
     )
+
+
+def to_pick_for(county: County, searched: str) -> ToPick:
+    """The same for any reader: nothing of another state, unless officials chose it."""
+    offered = to_pick(county.fips, searched)
+    found = tuple(each for each in offered.found if may_be_in(each.state, county))
+    return replace(offered, found=found)
 
 
 def place_of(facility: Guess | FacilityNamed) -> str:
@@ -81,7 +91,7 @@ def about(guess: Guess) -> str:
     return " · ".join((number, *(WHY[each] for each in telling[:MOST_REASONS])))
 
 
-def not_offered(ids: Iterable[int], offered: Collection[Guess]) -> list[int]:
-    """Picked facilities that are not on the page, so that they have to be asked for."""
+def not_offered(picked: Iterable[FacilityNamed], offered: Collection[Guess]) -> list[FacilityNamed]:
+    """Picked facilities that are not among those the page offers."""
     known = {guess.facility_id for guess in offered}
-    return [each for each in ids if each not in known]
+    return [each for each in picked if each.facility_id not in known]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.engine.numerals import plain_number
 from app.engine.small_cells import SmallSplit, small_cells
@@ -64,7 +64,7 @@ def shown_release(counts: ReleaseCounts, starts: int, own: Own) -> ReleaseShown:
     return ReleaseShown(
         counts=counts,
         key=f"release-{counts.release.batch_id}",
-        title=release_title(counts),
+        title=counts.release.title,
         period=_period(counts),
         forms=tuple(_forms(counts)),
         outcomes=small_cells(counts.outcomes),
@@ -75,15 +75,23 @@ def shown_release(counts: ReleaseCounts, starts: int, own: Own) -> ReleaseShown:
     )
 
 
-def release_title(counts: ReleaseCounts) -> str:
-    """What the release is called: by its source, else by the name of its file."""
-    release = counts.release
-    return release.source.get("title") or say("Federal release “{name}”", name=release.file_name)
+class YearOffered(NamedTuple):
+    """A fiscal year to start a calculation with, and how many of its months the release has."""
+
+    year: int
+    months: int
+    is_fullest: bool
 
 
-def fiscal_years_in(counts: ReleaseCounts, starts: int) -> tuple[FiscalYear, ...]:
-    """The fiscal years of which the release has a month, the oldest first."""
-    return tuple(_years(counts, starts))
+def years_offered(counts: ReleaseCounts, starts: int) -> list[YearOffered]:
+    """The fiscal years of which the release has a month, the newest first.
+
+    The one with most months, of equals the newest, is the fullest.
+    """
+    months = {year.year: counted_in(counts, year)[2] for year in _years(counts, starts)}
+    newest_first = sorted(months, reverse=True)
+    fullest = max(newest_first, key=months.__getitem__, default=None)
+    return [YearOffered(year, months[year], year == fullest) for year in newest_first]
 
 
 def _forms(counts: ReleaseCounts) -> Iterator[Row]:

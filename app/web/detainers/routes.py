@@ -11,16 +11,17 @@ from app.records.fiscal_year import FiscalYear
 from app.reference.counties import County, find_county
 from app.services.acting import Action
 from app.services.choose_facilities import NotAFacilityError, choose_facilities
-from app.services.chosen_facilities import chosen_facilities, named_facilities
+from app.services.chosen_facilities import chosen_facilities
 from app.services.federal_case import NotCountedError
 from app.services.federal_counts import counts_at
 from app.services.fiscal_years import FIRST_MONTH, starts_of_county
 from app.services.open_federal_case import open_federal_case
+from app.services.picked_facilities import picked_facilities
 from app.web.access import acting, needs
 from app.web.calculations.browser_key import browser_key
 from app.web.detainers.forms import marks, number, picked, searched
-from app.web.detainers.picking import about, not_offered, place_of, to_pick
-from app.web.detainers.releases import fiscal_years_in, shown_release
+from app.web.detainers.picking import about, not_offered, place_of, to_pick, to_pick_for
+from app.web.detainers.releases import shown_release, years_offered
 from app.web.record.opened import FIRST_YEAR, LAST_YEAR, OF_COUNTY
 
 FACILITIES, DETAINERS = f"{OF_COUNTY}/facilities", "/c/<fips>/detainers"
@@ -48,15 +49,15 @@ def facilities(fips: str) -> ResponseReturnValue:
 @needs(Action.ENTER)
 def choose(fips: str) -> ResponseReturnValue:
     """Remember what was marked; go on looking for others where that was asked for."""
-    theirs, not_theirs = marks(request.form)
+    marked = marks(request.form)
     look = searched(request.form) if "look" in request.form else ""
     back = redirect(url_for(".facilities", fips=fips, q=look or None), 303)
-    if not theirs and not not_theirs:
+    if not any(marked):
         if not look:
             flash(say("Nothing was marked, so nothing was saved."))
         return back
     try:
-        choose_facilities(db.session, acting(), theirs, not_theirs)
+        choose_facilities(db.session, acting(), *marked)
     except NotAFacilityError:
         told = say("One of the facilities is no longer there. Nothing was saved; mark them again.")
         flash(told, "error")
@@ -69,20 +70,20 @@ def choose(fips: str) -> ResponseReturnValue:
 def detainers(fips: str) -> ResponseReturnValue:
     """What federal releases count at the facilities that a reader ticks; nothing is stored."""
     county = _county(fips)
-    ids = picked(request.args)
-    offered = to_pick(fips, searched(request.args))
+    found = picked_facilities(db.session, county, picked(request.args))
+    offered = to_pick_for(county, searched(request.args))
     known_start = starts_of_county(db.session, fips)
     starts = known_start or FIRST_MONTH
-    counted = counts_at(db.session, ids) if ids else ()
+    counted = counts_at(db.session, found.ids) if found.ids else ()
     return render_template(
         "detainers/detainers.html",
         place=county,
-        picked=ids,
-        kept=named_facilities(db.session, not_offered(ids, offered.everything)),
+        picked=found,
+        kept=not_offered(found.counted, offered.everything),
         offered=offered,
         chosen=chosen_facilities(db.session, fips),
         releases=[
-            (shown_release(each, starts, {}), fiscal_years_in(each, starts)) for each in counted
+            (shown_release(each, starts, {}), years_offered(each, starts)) for each in counted
         ],
         year_is_assumed=known_start is None,
     )
@@ -91,8 +92,9 @@ def detainers(fips: str) -> ResponseReturnValue:
 @blueprint.post(DETAINERS)
 def calculate(fips: str) -> ResponseReturnValue:
     """Open a calculation with the counts of a fiscal year at the facilities a reader picked."""
-    county, ids = _county(fips), picked(request.form)
-    back = redirect(url_for(".detainers", fips=fips, facility=ids, _anchor="counts"), 303)
+    county, typed = _county(fips), picked(request.form)
+    ids = picked_facilities(db.session, county, typed).ids
+    back = redirect(url_for(".detainers", fips=fips, facility=typed, _anchor="counts"), 303)
     release, year = number(request.form.get("release", "")), _year(fips)
     if not ids or not release or year is None:
         flash(say("Choose a fiscal year of the release, and the facilities."), "error")

@@ -5,20 +5,32 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.engine.numerals import plain_number
 from app.language import say, say_count
+from app.language.months import said_month
 from app.persistence.database import db
 from app.records.changes import ValueChange
-from app.services.enter_log import covered_years, enter_log, log_changes, told_changes
+from app.services.changes_of_log import months_left_out, whole_months
+from app.services.enter_log import (
+    covered_years,
+    enter_log,
+    log_changes,
+    months_used_instead,
+    told_changes,
+)
 from app.services.enter_values import OvertakenError
 from app.services.open_record import OpenRecord, open_record
 from app.services.readings import OpenReading, drop_reading
 from app.services.save_values import ReasonNeededError
 from app.web.access import acting
+from app.web.calculations.period_text import period_text
 from app.web.files.log_result import needs_page, result_context
 from app.web.places import place_name
 from app.web.record.saving import NEEDED, ReasonForm, reason_form
@@ -29,12 +41,16 @@ OVERTAKEN = "#values-heading"
 
 @dataclass(frozen=True, slots=True)
 class YearShown:
-    """A fiscal year's values beside what stands there; `seen` is what the page has shown."""
+    """A fiscal year's values beside what stands there; `seen` is what the page has shown.
+
+    `months_used`: months of the record that are used in place of holds of the log's whole year.
+    """
 
     year: int
     changes: Sequence[ValueChange]
     seen: str
     replaces: bool
+    months_used: int
 
 
 def show(reading: OpenReading) -> ResponseReturnValue:
@@ -45,11 +61,17 @@ def show(reading: OpenReading) -> ResponseReturnValue:
     year = request.args.get("year", type=int)
     if year in years:
         return _year_page(reading, year, reason_form(is_posted=False))
+    context = dict(result_context(reading))
+    whole = whole_months(reading.result)
+    if whole and "whole" in request.args:
+        context["form"].period.data = period_text(whole)
     return render_template(
         "files/county_log.html",
         fips=reading.county_fips,
         years=years,
-        **result_context(reading),
+        months_left_out=_left_out(reading),
+        whole_href=_whole_href(reading),
+        **context,
     )
 
 
@@ -97,6 +119,8 @@ def _year_page(
         fips=reading.county_fips,
         reading=reading,
         shown=_year_shown(record, reading.result, reading.county_fips),
+        months_left_out=_left_out(reading, record.year.months),
+        whole_href=_whole_href(reading),
         reason=reason,
         problems=problems,
         others=[each for each in _years(reading) if each != year],
@@ -110,7 +134,53 @@ def _year_shown(record: OpenRecord, counted: Mapping[str, Any], fips: str) -> Ye
         changes=told_changes(record, changes),
         seen=json.dumps({str(change.place): change.after for change in changes}),
         replaces=any(change.place in record.by_place for change in changes),
+        months_used=months_used_instead(record, counted, place_name(fips)),
     )
+
+
+def _left_out(reading: OpenReading, of: Sequence[date] | None = None) -> list[str]:
+    """The months that are not entered, of all the log or of some months, with what is in them."""
+    counted = reading.result
+    rows = [(_first_day(row), row) for row in months_left_out(counted)]
+    return [
+        _told_month(month, row, held=counted["holds_are_known"])
+        for month, row in rows
+        if of is None or month in of
+    ]
+
+
+def _told_month(month: date, row: Mapping[str, Any], *, held: bool) -> str:
+    if held:
+        return say_count(
+            "{month}: {people} person held, {hours} hours",
+            "{month}: {people} people held, {hours} hours",
+            row["people_held"],
+            month=said_month(month),
+            people=_number(row["people_held"]),
+            hours=_number(row["hold_hours"]),
+        )
+    return say_count(
+        "{month}: {people} person with a detainer, {days} days",
+        "{month}: {people} people with a detainer, {days} days",
+        row["people_with_detainer"],
+        month=said_month(month),
+        people=_number(row["people_with_detainer"]),
+        days=_number(row["all_days"]),
+    )
+
+
+def _first_day(row: Mapping[str, Any]) -> date:
+    return date.fromisoformat(f"{row['month']}-01")
+
+
+def _number(amount: int | str) -> str:
+    return plain_number(Decimal(amount), 2)
+
+
+def _whole_href(reading: OpenReading) -> str | None:
+    if whole_months(reading.result) is None:
+        return None
+    return url_for("files.reading", token=reading.token, whole=1, _anchor="again-heading")
 
 
 def _read_seen(text: str) -> Mapping[str, int]:

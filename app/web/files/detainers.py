@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from app.language import Words, say
 from app.language.months import said_month
 from app.persistence.database import db
-from app.services.import_detainers import counts_of, keep_detainers
+from app.services.import_detainers import counts_of, keep_detainers, standing_release
 from app.services.readings import OpenReading, drop_reading
 from app.services.stored_files import NotStoredError
 from app.web.access import me
@@ -46,6 +46,7 @@ def show(reading: OpenReading) -> ResponseReturnValue:
     return render_template(
         "files/detainers.html",
         reading=reading,
+        standing=standing_release(db.session, reading.file_sha256),
         counts=counts,
         totals=totals,
         first=said_month(span[0]) if span else "",

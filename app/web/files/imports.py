@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from typing import Any
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.language import say
+from app.language import say, say_count
 from app.persistence.database import db
 from app.services.acting import Action
 from app.services.list_imports import ImportListed, list_imports
+from app.services.show_undo import show_undo, undo_counts
 from app.services.undo_import import undo_import
 from app.services.undoing import ImportStandsError
 from app.web.access import acting, needs
@@ -42,11 +45,16 @@ def imports_page(
 ) -> str:
     """The page, with what is wrong with the file that was sent, and its columns to choose."""
     may_enter = acting().may(Action.ENTER)
+    can_undo = undo_counts(db.session, fips) if may_enter else {}
     return render_template(
         "files/imports.html",
         fips=fips,
         imports=[
-            shown_import(each, _undo_href(fips, each) if may_enter else "")
+            shown_import(
+                each,
+                _undo_href(fips, each) if may_enter else "",
+                can_undo=can_undo.get(each.number),
+            )
             for each in list_imports(db.session, fips)
         ],
         may_enter=may_enter,
@@ -60,21 +68,48 @@ def confirm_undo(fips: str, number: int) -> ResponseReturnValue:
     found = _import(fips, number)
     if not found.stands:
         return _to_list(fips, say("It was taken back already."), "error")
-    return render_template(
-        "files/undo.html", fips=fips, shown=shown_import(found, ""), number=number
-    )
+    return _undo_page(fips, found)
 
 
 @needs(Action.ENTER)
 def undo(fips: str, number: int) -> ResponseReturnValue:
-    """Take an import back: what stood before stands again."""
+    """Take an import back: what stood before stands again, but for what was changed since."""
     found = _import(fips, number)
+    if not found.stands:
+        return _to_list(fips, say("It was taken back already."), "error")
     try:
-        undo_import(db.session, number, acting())
+        done = undo_import(db.session, number, acting(), request.form.get("others", type=int))
     except ImportStandsError as stands:
-        return _to_list(fips, str(stands), "error")
+        return _undo_page(fips, found, str(stands)), 409
     told = say("“{name}” is taken back. What stood before stands again.", name=found.file_name)
+    if done.left:
+        count = done.removed + done.restored
+        told = say_count(
+            "{count} value of “{name}” is taken back. What was changed or certified since stays.",
+            "{count} values of “{name}” are taken back. What was changed or certified since stays.",
+            count,
+            count=count,
+            name=found.file_name,
+        )
     return _to_list(fips, told)
+
+
+def _undo_page(fips: str, found: ImportListed, problem: str = "") -> str:
+    undo = show_undo(db.session, fips, found.number)
+    return render_template(
+        "files/undo.html",
+        fips=fips,
+        number=found.number,
+        shown=shown_import(found, ""),
+        takes=[_row(each.label, each.old, each.new) for each in undo.takes],
+        stays=[(name, say("changed since")) for name in undo.changed]
+        + [(name, say("certified since")) for name in undo.certified],
+        problems=[("#takes", problem)] if problem else [],
+    )
+
+
+def _row(label: str, now: str, then: str) -> tuple[Any, ...]:
+    return label, now, then or {"text": say("nothing"), "quiet": True}
 
 
 def _import(fips: str, number: int) -> ImportListed:

@@ -39,10 +39,17 @@ class ImportShown:
     first_digits: str
     undone: str
     undo_href: str
+    undo_told: str
 
 
-def shown_import(listed: ImportListed, undo_href: str, *, with_place: bool = False) -> ImportShown:
-    """An import in words."""
+def shown_import(
+    listed: ImportListed,
+    undo_href: str,
+    *,
+    with_place: bool = False,
+    can_undo: tuple[int, int] | None = None,
+) -> ImportShown:
+    """An import in words; `can_undo`: how many of its values can be taken back, and of how many."""
     return ImportShown(
         anchor=f"import-{listed.number}",
         kind=KINDS.get(listed.kind, listed.kind),
@@ -54,7 +61,8 @@ def shown_import(listed: ImportListed, undo_href: str, *, with_place: bool = Fal
         sha256=listed.file_sha256,
         first_digits=listed.file_sha256[:FIRST_DIGITS],
         undone=_undone(listed),
-        undo_href=undo_href if listed.stands else "",
+        undo_href=undo_href if listed.stands and (can_undo is None or can_undo[0]) else "",
+        undo_told=_undo_told(can_undo) if can_undo and listed.stands else "",
     )
 
 
@@ -76,14 +84,38 @@ def _counts(listed: ImportListed) -> Iterator[str]:
         )
 
 
+def _undo_told(can_undo: tuple[int, int]) -> str:
+    """What can be taken back, where it is not all of it."""
+    free, of_all = can_undo
+    if free == of_all:
+        return ""
+    if not free:
+        return say("All of its values were changed or certified since: none can be taken back.")
+    return say_count(
+        "{count} of its {of_all} values can be taken back; the rest was changed or certified "
+        "since.",
+        "{count} of its {of_all} values can be taken back; the rest was changed or certified "
+        "since.",
+        free,
+        count=free,
+        of_all=of_all,
+    )
+
+
 def _undone(listed: ImportListed) -> str:
     if listed.undone_at is None:
         return ""
-    return say(
-        "Taken back: {name}, {day}",
-        name=_who(listed.undone_by),
-        day=day(listed.undone_at.date()),
-    )
+    name, when = _who(listed.undone_by), day(listed.undone_at.date())
+    if listed.left:
+        return say_count(
+            "Taken back but for {count} value changed or certified since: {name}, {day}",
+            "Taken back but for {count} values changed or certified since: {name}, {day}",
+            listed.left,
+            count=listed.left,
+            name=name,
+            day=when,
+        )
+    return say("Taken back: {name}, {day}", name=name, day=when)
 
 
 def _who(name: str) -> str:

@@ -56,6 +56,14 @@ class LogForm(AskedForm):
         ),
         render_kw={**_PLAIN, "maxlength": 80},
     )
+    still_in_jail = BooleanField(
+        marked(
+            "People without a release are still in jail: count them to the last day of the period"
+        ),
+        description=marked(
+            "Tick it only where that is so. Otherwise a booking without a release is in no sum."
+        ),
+    )
     rule = RadioField(
         marked("Which 48-hour rule?"),
         choices=rule_choices,
@@ -100,6 +108,7 @@ class LogForm(AskedForm):
                 "rule": log.rule,
                 "hold_words": ", ".join(log.hold_words),
                 "all_have_detainer": log.all_have_detainer,
+                "still_in_jail": log.still_in_jail,
             }
         )
 
@@ -120,6 +129,7 @@ class LogForm(AskedForm):
             first_day=first_day,
             last_day=last_day,
             all_have_detainer=bool(self.all_have_detainer.data),
+            still_in_jail=self._are_still_in_jail(),
         )
         return {**log.to_document(), "daily_cost": self._daily_cost(), "county": fips}
 
@@ -145,6 +155,12 @@ class LogForm(AskedForm):
         except NotAPeriod as wrong:
             self.refuse("period", str(wrong))
             return None, None
+
+    def _are_still_in_jail(self) -> bool:
+        if self.still_in_jail.data and not self.text("period"):
+            wanted = say("Enter a period: people still in jail are counted to its last day.")
+            self.refuse("period", wanted)
+        return bool(self.still_in_jail.data)
 
     def _hold_words(self) -> tuple[str, ...]:
         words = [word.strip() for word in self.text("hold_words").split(",")]

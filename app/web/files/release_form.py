@@ -27,10 +27,17 @@ class ReleaseForm(AskedForm):
     kind = RadioField(marked("What is in the file?"), choices=release_choices)
     title = StringField(
         marked("Title"),
-        description=marked("What the document is called, as a reader would look for it."),
+        description=marked(
+            "What the document is called, as a reader would look for it: Detainers issued, "
+            "October 2014 to July 2015."
+        ),
         render_kw=_PLAIN,
     )
-    publisher = StringField(marked("Published by"), render_kw=_PLAIN)
+    publisher = StringField(
+        marked("Published by"),
+        description=marked("In full: U.S. Immigration and Customs Enforcement."),
+        render_kw=_PLAIN,
+    )
     date = StringField(
         marked("Date (optional)"),
         description=marked("As the publisher gives it: February 2026."),
@@ -38,6 +45,7 @@ class ReleaseForm(AskedForm):
     )
     url = StringField(
         marked("Address on the web (optional)"),
+        description=marked("Where anybody finds it: https://www.ice.gov/foia/library."),
         render_kw={**_PLAIN, "inputmode": "url", "spellcheck": "false"},
     )
 

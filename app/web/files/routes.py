@@ -11,21 +11,14 @@ from app.persistence.database import db
 from app.persistence.readings import FAILED, READING
 from app.services.readings import OpenReading, drop_reading
 from app.web.documents.contexts import size_text
-from app.web.errors import Words, page
+from app.web.errors import Words
 from app.web.files import admin, imports, log_page
+from app.web.files.gone import gone_page
 from app.web.files.opened import GoneError, opened
 from app.web.files.previews import PREVIEWS
 from app.web.files.sending import most_bytes
 
 REFRESH_SECONDS = 2
-GONE = Words(
-    marked("Nothing is kept here any more"),
-    marked(
-        "What was counted in a file is there for one day, for the browser or the person that sent "
-        "the file. It was kept or dropped since, its day is over, or the file was sent elsewhere."
-    ),
-    marked("Send the file again if you still need its figures."),
-)
 TOO_LARGE = Words(
     marked("The file is too large"),
     marked("What was sent is larger than this site accepts. It was not read and is not kept."),
@@ -85,7 +78,7 @@ def act(token: str, act: str) -> ResponseReturnValue:
 @blueprint.errorhandler(GoneError)
 def gone(_error: GoneError) -> ResponseReturnValue:
     """Answer somebody who has no such reading."""
-    return page(GONE), 404
+    return gone_page()
 
 
 @blueprint.errorhandler(RequestEntityTooLarge)

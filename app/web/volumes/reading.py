@@ -65,7 +65,7 @@ def _page(reading: OpenReading, reason: ReasonForm, overtaken: OvertakenError | 
         "volumes/preview.html",
         fips=reading.county_fips,
         reading=reading,
-        plan=plan_shown(reading.result),
+        plan=plan_shown(reading.result, overtaken.theirs if overtaken else ()),
         reason=reason,
         problems=problems,
         is_overtaken=overtaken is not None,
@@ -77,10 +77,11 @@ def _page(reading: OpenReading, reason: ReasonForm, overtaken: OvertakenError | 
 def _overtaken(overtaken: OvertakenError) -> str:
     count = len(overtaken.theirs)
     return say_count(
-        "Somebody changed {count} of these values since the file was read. Nothing was entered: "
-        "send the file again to see it beside what stands there now.",
-        "Somebody changed {count} of these values since the file was read. Nothing was entered: "
-        "send the file again to see them beside what stands there now.",
+        "Somebody changed {count} of these values since the file was read. Nothing was entered. It "
+        "is marked below: choose the file again to enter its values over what stands there now.",
+        "Somebody changed {count} of these values since the file was read. Nothing was entered. "
+        "They are marked below: choose the file again to enter its values over what stands there "
+        "now.",
         count,
         count=count,
     )

@@ -25,10 +25,9 @@ def at(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def tally(*bookings: Booking, first: str = "", last: str = "") -> Tally:
-    period = Period(
-        date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None
-    )
+def tally(*bookings: Booking, first: str = "", last: str = "", still: bool = False) -> Tally:
+    begins, ends = (date.fromisoformat(text) if text else None for text in (first, last))
+    period = Period(begins, ends, still)
     found = Tally(ZONE, period)
     found.add(list(bookings))
     return found
@@ -91,7 +90,7 @@ def test_a_period_clips_days_and_holds_but_not_whole_stays() -> None:
 
 def test_who_is_in_jail_at_the_end_of_the_last_day_counts_up_to_it() -> None:
     found = tally(HELD, last="2025-06-04")
-    assert (found.still_in_jail, found.still_with_detainer) == (1, 1)
+    assert found.no_release == [0, 0]
     assert (found.all.stay_time, found.all.past_time) == (63 * HOUR, 18 * HOUR)
     assert found.with_detainer.people == 0
     assert [month["month"] for month in sums_document(found)["by_month"]] == ["2025-06", None]
@@ -100,9 +99,38 @@ def test_who_is_in_jail_at_the_end_of_the_last_day_counts_up_to_it() -> None:
 def test_who_is_still_in_jail_is_counted_apart_without_a_last_day() -> None:
     open_stay = HELD._replace(released_at=None, local_release_at=NOT_YET)
     found = tally(open_stay, HELD)
-    assert (found.still_in_jail, found.all.people) == (1, 1)
-    until = tally(open_stay, last="2025-06-03")
+    assert (found.no_release, found.all.people) == ([0, 1], 1)
+    until = tally(open_stay, last="2025-06-03", still=True)
     assert (until.all.stay_time, until.all.held_people) == (39 * HOUR, 0)
+
+
+def test_a_booking_without_a_release_is_in_no_sum_unless_it_is_said_to_be_open() -> None:
+    slip = Booking(at("2019-01-01"), None, at("2019-01-02"), True)
+    held = Booking(at("2024-05-01"), at("2024-05-02 12:00"), at("2024-05-02"), True)
+    alone = sums_document(tally(held, slip, first="2024-01-01", last="2024-12-31"))
+    assert alone["definitions"] == sums_document(tally(held))["definitions"]
+    assert alone["no_release"]["hold_days"] == "0"
+    assert [row["month"] for row in alone["by_month"]] == ["2024-05"]
+    told = sums_document(tally(held, slip, first="2024-01-01", last="2024-12-31", still=True))
+    assert told["definitions"]["hold"]["days"] == "366.5"
+    assert told["no_release"] == {
+        "bookings": 1,
+        "with_detainer": 1,
+        "without_detainer": 0,
+        "are_counted": True,
+        "people_held": 1,
+        "hold_days": "366",
+        "all_days": "366",
+    }
+    later = slip._replace(booked_at=at("2025-01-01"))
+    assert tally(later, last="2024-12-31", still=True).no_release == [0, 0]
+
+
+def test_the_months_of_all_bookings_are_known_also_of_those_outside_the_period() -> None:
+    other = HELD._replace(booked_at=at("2024-11-30"), released_at=None)
+    found = tally(HELD, other, first="2030-01-01", last="2030-12-31")
+    assert sums_document(found)["months"] == {"first": "2024-11", "last": "2025-06"}
+    assert sums_document(tally())["months"] is None
 
 
 def test_what_lies_outside_the_period_is_only_counted_as_such() -> None:

@@ -196,7 +196,7 @@ def test_columns_that_are_not_read_are_named_but_not_those_of_people() -> None:
     told = " ".join(remarks)
     assert "Did you mean people_held?" in told
     assert "Columns not read: Sheriff" in told
-    assert "Column 5 is not read: its heading says that it holds names of people." in told
+    assert "Column E is not read: its heading says that it holds names of people." in told
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02", b"a,b\n1,2\n", b"fips\n53053\n"])

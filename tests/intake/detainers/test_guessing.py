@@ -76,6 +76,10 @@ def test_the_longer_of_two_names_is_meant() -> None:
         (Facility("A JAIL", "", "TX"), Facility("DALLAS COUNTY JAIL", "", "TX")),
         (Facility("A JAIL", "", "TX"), Facility("US MARSHALS SDTX", "", "TX")),
         (Facility("A JAIL", "", ""), Facility("HARRIS COUNTY JAIL", "", "GA")),
+        (Facility("A JAIL", "", "TX"), Facility("DALLAS JAIL", "", "TX")),
+        (Facility("A JAIL", "", "TX"), Facility("LEW STERRETT, DALLAS", "", "TX")),
+        (Facility("A JAIL", "", "TX"), Facility("BAYTOWN CITY JAIL", "", "TX")),
+        (Facility("DALLAS JAIL", "", "TX"), Facility("DALLAS COUNTYY", "", "TX")),
     ],
 )
 def test_likelier_facilities_come_first(likelier: Facility, less_likely: Facility) -> None:
@@ -84,6 +88,29 @@ def test_likelier_facilities_come_first(likelier: Facility, less_likely: Facilit
     assert more
     assert less
     assert more.score > less.score
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("SISKIYOU JAIL", "other_name"),
+        ("NAPA COUNTYY", "other_county"),
+        ("PLACER JAIL", "other_name"),
+        ("SANTA ANA CITY JAIL", "city_jail"),
+        ("LOS ANGELES CITY JAIL", "name"),
+        ("TWIN TOWERS", "state"),
+    ],
+)
+def test_names_of_other_places_are_told(name: str, reason: str) -> None:
+    facility = Facility(name, "", "CA")
+    assert reasons(facility, "Los Angeles County", "CA")[0] == reason
+
+
+def test_a_name_that_only_may_be_another_countys_is_still_offered() -> None:
+    street = likeness(Facility("ORANGE ST. JAIL", "", "CA"), county("Kern County", "CA"), NOBODY)
+    assert street
+    assert street.why == ("other_name", "state")
+    assert street.score > 0
 
 
 def test_what_is_chosen_already_brings_up_its_other_spellings() -> None:

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from app.intake.jail_log.columns import MEANING_WORDS, MEANINGS
+from app.intake.jail_log.columns import (
+    BOOKED,
+    BOOKING_NUMBER,
+    LOCAL,
+    MEANING_WORDS,
+    MEANINGS,
+    PLAIN,
+    RELEASED,
+)
 from app.intake.jail_log.settings import BadSettingsError, LogNeeds, LogSettings
 from app.intake.problems import UnreadableFileError
-from app.intake.sheets.headings import by_heading
+from app.intake.sheets.headings import by_heading, plain_heading
+from app.language import LANGUAGES, in_language, say
 from tests.intake.jail_log.logs import LINES, ROWS, document
+
+TEMPLATES = Path(__file__).parents[3] / "templates"
 
 
 def test_no_heading_means_two_things_and_every_meaning_has_words() -> None:
@@ -31,6 +45,44 @@ def test_no_heading_means_two_things_and_every_meaning_has_words() -> None:
 def test_headings_are_matched_by_meaning(head: str) -> None:
     found = document(f"{head}\n6/2/2025 9:00,6/3/2025 9:00,Y\n")
     assert found["definitions"]["all_days"]["days"] == "1"
+
+
+def page_labels() -> list[tuple[str, str]]:
+    """Meaning and words: as the page calls each column, in English and Spanish."""
+    listed = {"Booked": BOOKED, "Local charges ended": LOCAL, "Left the jail": RELEASED}
+    page = (TEMPLATES / "files" / "log_about.html").read_text()
+    shown = [label for label in re.findall(r"<dt>{{ _\('([^']+)'\) }}", page) if label in listed]
+    assert set(shown) == set(listed)
+    found = []
+    for language in LANGUAGES:
+        with in_language(language):
+            found += [(listed[label], say(label)) for label in shown]
+            found += list(MEANING_WORDS.items())
+    return found
+
+
+@pytest.mark.parametrize(("meaning", "words"), page_labels())
+def test_what_the_page_calls_a_column_is_understood_as_its_heading(
+    meaning: str, words: str
+) -> None:
+    assert plain_heading(words) in PLAIN[meaning]
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Charges ended", LOCAL),
+        ("Booked In", BOOKED),
+        ("Actually Released", RELEASED),
+        ("Jacket", BOOKING_NUMBER),
+        ("Jacket Number", BOOKING_NUMBER),
+        ("Salida de la cárcel", RELEASED),
+        ("Ingreso", BOOKED),
+        ("Fin de cargos", LOCAL),
+    ],
+)
+def test_more_headings_that_jails_use(heading: str, meaning: str) -> None:
+    assert plain_heading(heading) in PLAIN[meaning]
 
 
 def test_columns_may_stand_in_any_order() -> None:
@@ -67,12 +119,12 @@ def test_two_columns_of_one_meaning_are_asked_about() -> None:
     assert found["definitions"]["all_days"]["days"] == "2"
 
 
-def test_two_columns_with_one_heading_are_told_apart_by_their_number() -> None:
+def test_two_columns_with_one_heading_are_told_apart_by_their_letter() -> None:
     log = "Booked,Released,Released,Detainer\n6/2/2025,6/3/2025,6/4/2025,Y\n"
     with pytest.raises(LogNeeds) as needs:
         document(log)
     offered = needs.value.unclear["released_at"]
-    assert offered == ("Released (column 2)", "Released (column 3)")
+    assert offered == ("Released (column B)", "Released (column C)")
     found = document(log, columns={"released_at": offered[1]})
     assert found["definitions"]["all_days"]["days"] == "2"
 

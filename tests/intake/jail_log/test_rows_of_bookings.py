@@ -96,11 +96,13 @@ def test_a_booking_number_counts_once_whatever_its_rows_say() -> None:
 def test_who_is_still_in_jail_is_counted_apart_or_up_to_a_last_day() -> None:
     log = HEAD + GOOD + "6/2/2025 09:00,,,yes,\n6/3/2025 09:00,still in custody,,no,\n"
     found = document(log)
-    assert found["still_in_jail"] == {"bookings": 2, "with_detainer": 1}
+    assert (found["no_release"]["bookings"], found["no_release"]["with_detainer"]) == (2, 1)
     assert found["definitions"]["all_days"]["people"] == 1
     from datetime import date
 
-    until = document(log, last_day=date(2025, 6, 5))
+    alone = document(log, last_day=date(2025, 6, 5))
+    assert alone["definitions"] == found["definitions"]
+    until = document(log, last_day=date(2025, 6, 5), still_in_jail=True)
     assert until["definitions"]["all_days"] == {"people": 2, "hours": "162", "days": "6.75"}
     assert until["definitions"]["hold"]["people"] == 1
 

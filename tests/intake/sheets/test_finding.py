@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+from datetime import date, datetime, time
 from itertools import permutations
 
 import pytest
 
 from app.intake.problems import UnreadableFileError
 from app.intake.sheets import find_headings, find_table, opened_sheets, plain_heading
+from app.intake.sheets.data_cells import is_data
 from app.intake.sheets.finding import FoundTable, Needed, column_letters
 from app.intake.sheets.headings import Meanings, by_heading
+from app.intake.sheets.sheet import Cell
+from app.language import SPANISH, in_language
 from tests.intake.sheets.made_files import Rows, csv_file, ods_file, xls_file, xlsx_file
 
 MEANINGS: Meanings = {
@@ -20,6 +24,9 @@ MEANINGS: Meanings = {
     "city": ["City", "Facility City"],
 }
 HEADINGS = ["Detainer_Prepare Date ", "Detention Facility", "CITY", "Other"]
+DATA: list[Cell] = [
+    *(datetime.fromisoformat("2015-07-04 08:00"), date(2015, 7, 4), time(8), 42_000, True),
+]
 ROW = ["7/4/2015", "SMITH COUNTY JAIL", "TYLER", "x"]
 ABOVE: Rows = [
     ["U.S. Immigration and Customs Enforcement"],
@@ -75,7 +82,8 @@ def test_one_of_several_meanings_is_enough() -> None:
     with pytest.raises(UnreadableFileError) as refused:
         found([["date", "place"]], needed)
     assert str(refused.value).endswith(
-        "Lacking: “Detention Facility” or “det_facility” or “Detention Facility Code”"
+        "Lacking: “Detention Facility” or “Detention Facility Code” "
+        "(other spellings are understood too)"
     )
 
 
@@ -83,8 +91,8 @@ def test_what_is_lacking_is_said_of_the_row_that_comes_nearest() -> None:
     with pytest.raises(UnreadableFileError) as refused:
         found([["note"], ["Prepare Date", "City"], ["7/4/2015", "JANE DOE"]])
     assert str(refused.value) == (
-        "no row of headings with every column needed was found in its first 60 rows. "
-        "Lacking: “Detention Facility” or “det_facility”"
+        "row 2 looks like its headings, but not every column needed is there. "
+        "Lacking: “Detention Facility” (other spellings are understood too)"
     )
 
 
@@ -152,3 +160,59 @@ def test_without_a_row_of_headings_nothing_is_offered(rows: Rows) -> None:
 )
 def test_a_column_is_called_what_a_spreadsheet_calls_it(number: int, letters: str) -> None:
     assert column_letters(number) == letters
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("7/4/2015", "2015-07-04", "07.04.87", "4-Jul-2015", "July 4, 2015", "3 de enero de 2024"),
+        *("08:00", "1 pm", "A198700123", "no. 12345", "x" * 400),
+    ],
+)
+def test_a_row_with_a_date_a_time_or_a_long_number_is_no_heading(cell: str) -> None:
+    assert is_data(cell)
+    with pytest.raises(UnreadableFileError):
+        found([["date", "facility", "City", cell]], ["day"])
+    with (
+        opened_sheets(io.BytesIO(csv_file([["DOE", "JANE", cell]]))) as sheets,
+        pytest.raises(UnreadableFileError, match="none of its first 60 rows"),
+    ):
+        find_headings(sheets)
+
+
+@pytest.mark.parametrize(
+    "cell", ["FY2015", "2015-2016", "Form I-247A (3/17)", "b(6), b(7)c", "Code 4 to 12", "Q1", ""]
+)
+def test_what_a_heading_may_have_is_no_data(cell: str) -> None:
+    assert not is_data(cell)
+    assert found([["date", "city", cell]], ["day"]).header_row == 1
+
+
+@pytest.mark.parametrize("cell", DATA)
+def test_typed_cells_of_data_are_data(cell: Cell) -> None:
+    assert is_data(cell)
+    assert not is_data(2015)
+
+
+def test_a_row_whose_words_stand_below_it_again_is_no_heading() -> None:
+    people = [["DOE", "City", "Date"], ["ROE", "city", "date "]]
+    assert found([["date", "City", "x"], *people], ["day"]).header_row == 1
+    assert found([["POE", "City", "Date"], *people, ["Date", "x", "y"]], ["day"]).header_row != 1
+
+
+def test_a_heading_stays_one_where_a_few_columns_hold_the_word_that_heads_them() -> None:
+    heading = ["date", "facility", "City", "a", "b", "ICE hold", "Marshal hold"]
+    row = ["7/4/2015", "x", "y", "1", "2", "ICE HOLD", "MARSHAL HOLD"]
+    assert found([heading, row, row], ["day"]).header_row == 1
+
+
+def test_what_is_lacking_is_said_in_the_language_in_use() -> None:
+    with opened_sheets(io.BytesIO(b"a,b\n")) as sheets, pytest.raises(UnreadableFileError) as told:
+        find_table(sheets, {"jail": ["Jail", "Cárcel", "gaol"]}, ["jail"])
+    assert "“Jail”" in str(told.value)
+    with (
+        in_language(SPANISH),
+        opened_sheets(io.BytesIO(b"a,b\n")) as sheets,
+        pytest.raises(UnreadableFileError, match="“Cárcel”"),
+    ):
+        find_table(sheets, {"jail": ["Jail", "Cárcel", "gaol"]}, ["jail"])

@@ -39,7 +39,7 @@ HEADING = ["Prepare Date", "Detention Facility", "City"]
 TABLE: Rows = [HEADING, [date(2015, 7, 4), "SMITH COUNTY JAIL", "TYLER"]]
 PLAIN = csv_file(TABLE)
 XLSX, XLS, ODS = (make({"data": TABLE}) for make in (xlsx_file, xls_file, ods_file))
-LACKING_DAY = "Lacking: “Prepare Date” or “date”"
+LACKING_DAY = "Lacking: “Prepare Date”"
 LOCKED_ZIP_FLAG = 0x1
 
 

@@ -225,9 +225,21 @@ def test_the_list_of_changes_is_read_by_section_with_sources_and_months_together
     assert "Why, of all of them: From the log." in page.words
     assert "no source given" in page.words
     assert (
-        "People held past release Figure Now Grade and source January 2025 10 people" in page.words
+        "People held past release Figure Now Grade, source and note January 2025 10 people"
+        in page.words
     )
     assert "/c/53053/record/2025/result" in page.links()
+
+
+def test_notes_that_a_signature_publishes_stand_beside_their_values(
+    app: Flask, session: Session, team: Team
+) -> None:
+    noted = {**figure("10"), "note": "Counted by hand in June."}
+    untracked = {"not_tracked": True, "note": "Nobody counts these."}
+    enter(session, team.ann, {at("people_held"): noted, at("bookings"): untracked})
+    words = open_page(app, session, team.cy).words
+    assert "note: Counted by hand in June." in words
+    assert "note: Nobody counts these." in words
 
 
 def test_a_value_another_person_checked_can_be_signed_by_its_first_author(

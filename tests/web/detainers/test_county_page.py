@@ -57,6 +57,11 @@ class TestTheCounts:
         assert "Case Closed fewer than 11" in rows
         assert not any(row.startswith("Case Closed 2") for row in rows)
 
+    def test_why_small_counts_of_months_are_shown_is_told(self, client: CheckingClient) -> None:
+        words = client.get(PAGE).words
+        assert "published row by row, so they are shown as released" in words
+        assert "so they are hidden where the counts are small" in words
+
     def test_the_source_and_what_cannot_be_placed_are_told(self, client: CheckingClient) -> None:
         words = client.get(PAGE).words
         assert "ICE detainers, half of 2025, ICE, July 2025" in words

@@ -80,6 +80,11 @@ class TestPicking:
         assert sorted(marked(page))[-1] == "theirs"
         ana.submit(page, {f"facility-{jail}": "not_theirs"})
         assert choices(session) == {jail: False}
+        back = ana.submit(ana.get(ADDRESS), {f"facility-{jail}": "not_looked_at"})
+        assert "Saved." in ana.follow(back).words
+        assert choices(session) == {}
+        assert set(marked(ana.get(ADDRESS))) == {""}
+        assert events(session)[-1][0] == "facilities_put_back"
 
     def test_a_facility_nobody_guesses_is_found_by_its_words(self, ana: CheckingClient) -> None:
         page = ana.follow(ana.submit(ana.get(ADDRESS), {"q": "seattle king", "look": "1"}))

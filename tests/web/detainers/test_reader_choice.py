@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 
 import pytest
 from flask import Flask
@@ -11,8 +12,9 @@ from sqlalchemy.orm import Session
 from app.persistence.models import Calculation, FacilityChoice
 from app.services.acting import Acting
 from app.services.choose_facilities import choose_facilities
+from app.services.import_detainers import import_detainers
 from tests.checking_client import CheckingClient
-from tests.checking_page import Page
+from tests.checking_page import Page, words_of
 from tests.people import PIERCE, add_member, add_workspace
 from tests.releases import SPELLINGS, ids_of
 
@@ -70,11 +72,76 @@ class TestAReader:
         assert ticked(page) == [str(king)]
 
     @pytest.mark.parametrize("ids", ["facility=x", "facility=0", "facility=" + "9" * 40])
-    def test_what_is_no_facility_is_left_out(self, client: CheckingClient, ids: str) -> None:
-        assert "you picked" not in client.get(f"{ADDRESS}?{ids}").words
+    def test_what_is_no_facility_is_refused_in_words(
+        self, client: CheckingClient, session: Session, ids: str
+    ) -> None:
+        words = client.get(f"{ADDRESS}?{ids}").words
+        assert "None of what you picked is counted" in words
+        assert "1 number in the address of this page is no facility’s." in words
+        (jail,) = ids_of(session, "PIERCE COUNTY JAIL")
+        beside = client.get(f"{address(jail)}&{ids}").words
+        assert "At the 1 facility you picked" in beside
+        assert "1 number in the address" in beside
 
-    def test_a_facility_that_is_gone_counts_nothing(self, client: CheckingClient) -> None:
-        assert "No release counts a detainer" in client.get(f"{ADDRESS}?facility=99999").words
+    def test_what_is_picked_is_named_at_the_head(
+        self, client: CheckingClient, session: Session
+    ) -> None:
+        (jail,) = ids_of(session, "PIERCE COUNTY JAIL")
+        words = client.get(address(jail)).words
+        assert "At the 1 facility you picked PIERCE COUNTY JAIL TACOMA, WA" in words
+        assert "not counted" not in words
+
+    def test_a_facility_of_another_state_is_not_counted(
+        self, client: CheckingClient, session: Session
+    ) -> None:
+        (king,) = ids_of(session, "KING COUNTY JAIL")
+        page = client.get(f"/c/06037/detainers?facility={king}&q=king")
+        assert "In another state than Los Angeles County" in page.words
+        assert "KING COUNTY JAIL SEATTLE, WA" in page.words
+        assert "asks to hold" not in page.words
+        assert ticked(page) == []
+        assert str(king) not in [each.get("value") for each in page.all("input")]
+        client.post(
+            "/c/06037/detainers", {"facility": str(king), "release": "1", "fiscal_year": "2025"}
+        )
+        assert not session.query(Calculation).count()
+
+    def test_what_no_county_can_be_told_from_is_not_counted(
+        self, client: CheckingClient, session: Session
+    ) -> None:
+        (other,) = ids_of(session, "OTHER-OTHER FACILITY")
+        words = client.get(address(other)).words
+        assert "No county can be told from what the release says: OTHER-OTHER FACILITY" in words
+        assert "asks to hold" not in words
+
+    def test_the_year_with_most_months_is_offered_first(
+        self, client: CheckingClient, session: Session
+    ) -> None:
+        rows = [
+            "Prepare Date,Detention Facility,State",
+            "10/5/2015,PIERCE COUNTY JAIL,WA",
+            "12/5/2014,PIERCE COUNTY JAIL,WA",
+        ]
+        session.rollback()
+        import_detainers(session, BytesIO("\n".join(rows).encode()), "cut.csv")
+        (jail, *_) = ids_of(session, "PIERCE COUNTY JAIL")
+        (same,) = [each for each in ids_of(session, "PIERCE COUNTY JAIL") if each != jail]
+        page = client.get(address(same))
+        assert "Federal release, December 2014 to October 2015 " in page.words
+        assert "(file cut.csv)" in page.words
+        assert "2015 December 2014 to October 2015" not in page.words
+        offered = [(words_of(each), each.get("selected")) for each in page.all("option")]
+        assert [words for words, _ in offered] == [
+            "Fiscal year 2016: 1 of 12 months",
+            "Fiscal year 2015: 10 of 12 months",
+        ]
+        assert [selected is not None for _, selected in offered] == [False, True]
+        client.submit(page, {})
+        session.rollback()
+        (made,) = session.query(Calculation)
+        case = json.loads(made.draft_document or "")
+        assert (case["period_start"], case["period_end"]) == ("2014-12-01", "2015-09-30")
+        assert "only 10 of the 12 months of fiscal year 2015" in case["note"]
 
     def test_a_calculation_starts_with_the_counts_of_a_year(
         self, client: CheckingClient, session: Session
@@ -88,7 +155,8 @@ class TestAReader:
         assert case["figures"]["detainers_received"]["likely"] == "114"
         assert case["figures"]["notify_only_requests"]["likely"] == "24"
         assert case["figures"]["detainers_received"]["source"]["title"].startswith("ICE detainers")
-        assert case["note"].startswith("Facilities as a reader chose them, not the county: ")
+        assert (case["period_start"], case["period_end"]) == ("2025-01-01", "2025-06-30")
+        assert "Facilities as a reader chose them, not the county: " in case["note"]
 
     def test_the_choice_of_the_county_is_offered_and_said(
         self, client: CheckingClient, session: Session
@@ -106,7 +174,7 @@ class TestAReader:
         session.rollback()
         (made,) = session.query(Calculation)
         note = json.loads(made.draft_document or "")["note"]
-        assert note.startswith("Facilities as the county’s own officials chose them: ")
+        assert "Facilities as the county’s own officials chose them: " in note
 
     @pytest.mark.parametrize(
         "form",

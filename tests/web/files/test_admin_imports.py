@@ -70,10 +70,17 @@ def test_a_release_is_looked_at_kept_and_taken_back(ada: CheckingClient, session
     ada.get(f"{IMPORTS}/{batch.id}/undo", 303)
 
 
-def test_a_release_kept_twice_changes_nothing(ada: CheckingClient, session: Session) -> None:
+def test_a_release_sent_again_says_so_before_it_is_kept(
+    ada: CheckingClient, session: Session
+) -> None:
     keep(ada, brought(ada, "detainers", DETAINERS))
-    again = keep(ada, brought(ada, "detainers", DETAINERS))
-    assert "imported before" in again.words
+    again = brought(ada, "detainers", DETAINERS)
+    assert "This very file was imported before and stands" in again.words
+    assert "Keep these counts" not in again.words
+    assert "Nothing is kept yet" not in again.words
+    batch = session.scalars(select(ImportBatch)).one()
+    assert f"{IMPORTS}#import-{batch.id}" in again.links()
+    ada.post(f"{again.url}/keep", {}, 303)
     assert count(session, DetainerCount) == 2
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.persistence.models import ImportBatch, Membership
 from app.persistence.sessions import writing
 from app.records.entry import Place
+from app.services.enter_values import Change, enter_values
 from tests.checking_client import CheckingClient
 from tests.checking_page import Page
 from tests.officials import form_number
@@ -78,6 +79,27 @@ def test_a_log_is_entered_and_taken_back(
     assert carla.get(f"{IMPORTS}/{batch.id}/undo", 303).location == IMPORTS
 
 
+def test_what_was_changed_since_stays_and_the_others_are_taken_back(
+    desk: Desk, carla: CheckingClient, session: Session
+) -> None:
+    enter(carla, year_page(carla, sent(carla, log_of(*rows_of(12)))))
+    batch = session.scalars(select(ImportBatch)).one()
+    undo = f"{IMPORTS}/{batch.id}/undo"
+    asked = carla.get(undo)
+    assert "People held past release, March 2025 12 people" in asked.words
+    assert "Yes, take it back" in asked.words
+    enter_values(session, desk.certifier, [Change(MARCH, {"likely": "7"}, after=1)])
+    refused = carla.submit(asked, {}, 409, form_number(asked, "/undo"))
+    assert "Nothing was taken back. Changed since: People held past release" in refused.words
+    assert "the rest was changed or certified since" in carla.get(IMPORTS).words
+    assert "Take back the other" in refused.words
+    told = carla.follow(carla.submit(refused, {}, form=form_number(refused, "/undo")))
+    assert "What was changed or certified since stays." in told.words
+    assert "Taken back but for 1 value changed or certified since" in told.words
+    assert (desk.at(MARCH) or {})["likely"] == "7"
+    assert carla.post(undo, {}, 303).location == IMPORTS
+
+
 @needs_sample
 def test_no_row_of_a_countys_log_is_left_in_the_database(
     carla: CheckingClient, session: Session
@@ -116,6 +138,23 @@ def test_a_log_of_part_of_a_month_enters_nothing(carla: CheckingClient) -> None:
     carla.get(IMPORTS)
     page = carla.follow(send(carla, IMPORTS, content=log_of(*rows_of(12))))
     assert "no month that the log covers whole" in page.words
+    assert "March 2025: 12 people held, 576 hours" in page.words
+    again = carla.get(f"{page.url}?whole=1")
+    assert again.by_id("period").get("value") == "March 2025"
+
+
+def test_holds_of_the_year_are_not_entered_beside_months_of_the_record(
+    desk: Desk, carla: CheckingClient
+) -> None:
+    desk.enter({MARCH: {"likely": "7"}}, by=desk.certifier)
+    carla.get(IMPORTS)
+    typed = {"period": "7/1/2024 to 6/30/2025"}
+    page = carla.follow(send(carla, IMPORTS, content=log_of(*rows_of(5)), typed=typed))
+    year = year_page(carla, page)
+    assert "1 month of people and hours stands in this year already." in year.words
+    enter(carla, year)
+    assert desk.at(Place("figure", 2025, "people_held")) is None
+    assert (desk.at(Place("figure", 2025, "people_with_detainer")) or {})["likely"] == "5"
 
 
 def test_a_county_sees_its_own_small_counts(carla: CheckingClient) -> None:

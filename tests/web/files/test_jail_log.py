@@ -183,6 +183,60 @@ def test_a_log_without_anybody_detained_begins_no_calculation(client: CheckingCl
     assert "Nobody was held for ICE" in page.words
 
 
+def test_a_booking_without_a_release_is_counted_only_where_it_is_said(
+    client: CheckingClient,
+) -> None:
+    content = log_of(*rows_of(12), "1/1/2019 08:00,,1/2/2019 09:00,Y,felony,")
+    page = counted(client, content, period="2025")
+    assert "12 people were held for ICE past the time they could have left, 24 days" in page.words
+    assert "1 booking has no release and is in no sum." in page.words
+    told = counted(client, content, period="2025", still_in_jail="y")
+    assert "365 of the 389 days held for ICE are of it." in told.words
+    client.get("/jail-log")
+    typed = {"still_in_jail": "y"}
+    refused = send(client, status=422, content=content, typed=typed)
+    assert "Enter a period: people still in jail are counted to its last day." in refused.words
+
+
+@pytest.mark.parametrize(
+    ("row", "period", "told"),
+    [
+        ("soon,3/5/2025 09:00,,Y,felony,ICE", "", "No row could be counted."),
+        (rows_of(1)[0], "2024", "its bookings are from March 2025."),
+    ],
+)
+def test_nothing_goes_on_from_a_log_of_which_nothing_was_counted(
+    client: CheckingClient, row: str, period: str, told: str
+) -> None:
+    page = counted(client, log_of(row), period=period)
+    assert told in page.words
+    assert "Start a calculation" not in page.words
+    assert "0 people" not in page.words
+    assert client.post(page.url + "/start").location == page.url
+
+
+def test_the_problems_stand_before_what_can_be_done_with_the_figures(
+    client: CheckingClient,
+) -> None:
+    page = counted(client, log_of(*rows_of(12), "soon,3/5/2025 09:00,,Y,felony,ICE"))
+    found = page.words.index("1 problem was found in the rows. 1 row cannot be used. 1 time:")
+    assert found < page.words.index("Start a calculation")
+
+
+def test_one_person_is_one_person_and_can_be_recognized(client: CheckingClient) -> None:
+    page = counted(client, log_of(*rows_of(1)))
+    assert "1 person was held for ICE past the time they could have left, 2 days" in page.words
+    assert "do not share such a result" in page.words
+    assert "So that nobody can be recognized" not in page.words
+
+
+def test_without_the_column_that_holds_need_it_is_named(client: CheckingClient) -> None:
+    heading = HEADING.replace("Would Otherwise Have Been Released At", "Something")
+    page = counted(client, log_of(*rows_of(12), heading=heading))
+    needs = page.words.index("It needs a column of when people would otherwise")
+    assert needs < page.words.index("Start a calculation")
+
+
 def test_the_page_is_spanish_where_it_is_asked_for_in_spanish(client: CheckingClient) -> None:
     client.get("/es/jail-log")
     answer = send(client, "/es/jail-log", content=log_of(*rows_of(20)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from app.records.entry import Place
 from app.services.enter_values import Change, enter_values
 from app.services.read_record import read_record
+from app.web.volumes import plan
 from tests.certified import Team, add_team, certified_once
 from tests.checking_client import CheckingClient
 from tests.checking_page import Page, words_of
@@ -76,6 +78,25 @@ def test_each_value_stands_beside_what_is_there_now(ann: CheckingClient, session
     assert kept(session) == {}
 
 
+def test_notes_of_the_file_are_read_before_anything_is_entered(ann: CheckingClient) -> None:
+    note = "Held: Garcia, Jose, booked Sept 4 at 14:20"
+    page = send(ann, f'{HEAD.strip()},Note\n2025-01,12,20,A,Jail log,"{note}"\n')
+    assert len([row for row in rows(page) if f"Jail log; note: {note}" in row]) == 2
+    assert "A note of the file stands with every figure of its row." in page.words
+    assert "Row 2, Note: may name a person who is held" in page.words
+    assert "A note of the file" not in send(ann, GOOD).words
+
+
+def test_notes_of_values_that_are_not_listed_are_told_too(
+    ann: CheckingClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plan, "MOST_LISTED", 2)
+    text = f"{HEAD.strip()},Note\n2025-01,12,20,A,Log,First\n2025-02,1,2,A,Log,Second\n"
+    page = send(ann, text)
+    assert "2 more values are not listed here" in page.words
+    assert page.words.count("note: Second") == 1
+
+
 def test_what_is_kept_is_in_the_record_and_leads_on(ann: CheckingClient, session: Session) -> None:
     page = ann.follow(keep(ann, send(ann, GOOD)))
     assert page.h1 == "4 values from a file"
@@ -104,6 +125,30 @@ def test_a_file_with_mistakes_cannot_be_kept_by_hand(ann: CheckingClient, sessio
     assert kept(session) == {}
 
 
+def test_a_button_pressed_twice_leads_to_the_one_import(ann: CheckingClient) -> None:
+    page = send(ann, GOOD)
+    (number,) = [at for at, each in enumerate(actions(page)) if each.endswith("/keep")]
+    first = ann.submit(page, {}, form=number)
+    again = ann.submit(page, {}, form=number)
+    assert (first.location or "").startswith(FORM)
+    assert again.location == first.location
+    gone = ann.get(page.url, 404)
+    assert gone.h1 == "Nothing is kept here any more"
+    assert f"/c/{PIERCE}/record/imports" in gone.links()
+
+
+def test_only_whoever_kept_a_file_is_led_to_its_import(
+    app: Flask, session: Session, team: Team, ann: CheckingClient
+) -> None:
+    page = send(ann, GOOD)
+    (number,) = [at for at, each in enumerate(actions(page)) if each.endswith("/keep")]
+    ann.submit(page, {}, form=number)
+    digest = sha256(GOOD.encode()).hexdigest()
+    for client, fips in ((signed_in(app, session, team.bo.person_id), PIERCE), (ann, "48201")):
+        client.get(FORM)
+        client.post(f"{page.url}/keep", {"fips": fips, "sha256": digest}, 404)
+
+
 def test_the_same_file_again_changes_nothing(ann: CheckingClient) -> None:
     keep(ann, send(ann, GOOD))
     page = send(ann, GOOD)
@@ -127,6 +172,12 @@ def test_values_that_changed_meanwhile_are_not_overwritten(
     enter_values(session, team.bo, [Change(month, {"likely": "99"})])
     refused = keep(ann, page, 409)
     assert "Somebody changed 1 of these values" in refused.words
+    first = rows(refused)[1]
+    assert first.startswith("People held past release, January 2025 99 people")
+    assert "(changed since the file was read) 12 people" in first
+    assert FORM in actions(refused)
+    assert "Read it again with what stands there now" in refused.words
+    assert not [each for each in actions(refused) if each.endswith("/keep")]
     assert kept(session) == {str(month): "99"}
 
 
