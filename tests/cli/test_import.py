@@ -82,7 +82,7 @@ def test_other_figures_are_taken_only_when_asked(app: Flask, file: Path) -> None
         (b"", "it is empty."),
         (b"PK\x03\x04", "it is a damaged or incomplete workbook."),
         (b"\x00\x01\x02", "it is not text in"),
-        (b"a,b\n1,2\n", "no row of headings with every column needed was found"),
+        (b"a,b\n1,2\n", "no row of headings with the columns needed was found"),
     ],
 )
 def test_a_file_that_cannot_be_read_gets_one_line(

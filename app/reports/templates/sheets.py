@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from math import ceil
 
+from app.engine.figure import plain_decimal
 from app.language import say
 from app.reports.templates.template import Template, TemplateColumn
 from app.reports.workbook.book import Cell, Help, Look, Sheet, column_cells
@@ -81,7 +82,7 @@ def _to_fill(template: Template, name: str, choices: dict[int, str]) -> Sheet:
     for row, cells in enumerate(template.rows, _FIRST):
         for at, text in enumerate(cells):
             if text:
-                sheet.put(row, at, _cell(text))
+                sheet.put(row, at, _cell(text, is_amount=at in numbers))
     for at, column in enumerate(template.columns):
         message = " ".join(filter(None, (column.includes, _leaves_out(column))))
         if message or at in choices:
@@ -102,12 +103,16 @@ def _width(column: TemplateColumn) -> int:
     return _SHORT if is_short and (column.choices or not column.includes) else _TEXT
 
 
-def _cell(text: str) -> Cell:
-    """A number where the text is one and nothing else; a county's code keeps its zeros."""
-    if text[:1] == "0" and text[1:2].isdigit():
-        return Cell(Look("text"), text)
+def _cell(text: str, *, is_amount: bool) -> Cell:
+    """A number where an amount is one, or where it reads the same as a text: 2025, never +1.
+
+    A county's code keeps its zeros, a note its signs.
+    """
+    digits = text.replace(",", "") if is_amount else text
     try:
-        number = Decimal(text.replace(",", ""))
+        number = Decimal(digits)
     except InvalidOperation:
         return Cell(Look("text"), text)
-    return Cell(Look("number"), number=number)
+    if number.is_finite() and (is_amount or plain_decimal(number) == text):
+        return Cell(Look("number"), number=number)
+    return Cell(Look("text"), text)

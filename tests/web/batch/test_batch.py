@@ -194,7 +194,7 @@ def test_a_page_in_another_language_says_in_which_the_file_was_worked_out(
     assert "English" in spanish.words
     assert "2025: people held past release" not in spanish.words
     said = next(each for each in spanish.all("ul") if each.get("lang") == "en")
-    assert words_of(said).startswith("Column 11 is not read")
+    assert words_of(said).startswith("Column K is not read")
 
 
 def test_the_page_of_a_file_without_any_total_teaches(client: CheckingClient) -> None:
