@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
+from app.persistence.migrating import newest_revision
 from app.persistence.sessions import writing
 from app.services.check_health import BROKEN, FINE, LOOK, check_health, worst
 from tests.people import add_person, add_workspace
@@ -87,7 +88,10 @@ def test_tables_of_another_revision_are_told(session: Session, tmp_path: Path) -
         assert "flask upgrade-database" in tables.found
     finally:
         with writing(session):
-            session.execute(text("UPDATE alembic_version SET version_num = '0005'"))
+            session.execute(
+                text("UPDATE alembic_version SET version_num = :newest"),
+                {"newest": newest_revision()},
+            )
 
 
 def test_a_database_without_tables_is_a_finding_and_no_failure(tmp_path: Path) -> None:
