@@ -47,7 +47,7 @@ class ManyClock:
         begin, end = date(first, 1, 1), date(last, 12, 31) + REACH
         days = [begin + timedelta(days=n) for n in range((end - begin).days + 1)]
         self.edges = numpy.array([midnight(day, self.zone) for day in days], numpy.int64)
-        self._begin = wall_time(datetime(first, 1, 1))  # noqa: DTZ001
+        self._begin = wall_midnight(date(first, 1, 1))
         # What the wall shows at midnight less UTC; a day whose end differs has a clock change.
         self._offsets = self._begin + numpy.arange(len(days)) * _DAY - self.edges
         self._changes = numpy.append(self._offsets[:-1] != self._offsets[1:], True)
@@ -106,6 +106,12 @@ def clock_for(zone: str, walls: Instants) -> ManyClock:
 def wall_time(moment: datetime) -> int:
     """The wall time of a moment without a zone."""
     return (moment - _EPOCH) // timedelta(microseconds=1)
+
+
+def wall_midnight(day: date) -> int:
+    """The beginning of a day as `wall_time` counts."""
+    # Without a zone, as everything on the wall.
+    return wall_time(datetime(day.year, day.month, day.day))  # noqa: DTZ001
 
 
 def _year(wall: int) -> int:

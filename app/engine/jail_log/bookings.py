@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy
 from numpy.typing import NDArray
 
-from app.engine.clock_many import Instants, wall_time
+from app.engine.clock_many import Instants, wall_midnight
 from app.engine.jail_log.classes import NOT_TOLD, OUTCOME_ORDER, SEVERITY_ORDER
 
 # How NumPy writes a time that is not there, as a whole number.
@@ -19,7 +19,7 @@ NO_TIME = int(numpy.iinfo(numpy.int64).min)
 _FAR = 1 << 60
 
 # The local release of somebody who is still in jail on local charges.
-NOT_YET = datetime(9999, 12, 31)  # noqa: DTZ001
+NOT_YET = datetime(9999, 12, 31)  # noqa: DTZ001  # the log's times have no zone
 
 Codes = NDArray[numpy.int64]
 Flags = NDArray[numpy.bool_]
@@ -84,18 +84,14 @@ class Period:
     @property
     def begins(self) -> int:
         """The wall time from which time counts."""
-        return -_FAR if self.first_day is None else _midnight(self.first_day)
+        return -_FAR if self.first_day is None else wall_midnight(self.first_day)
 
     @property
     def ends(self) -> int:
         """The wall time up to which time counts."""
         if self.last_day is None:
             return _FAR
-        return _midnight(self.last_day + timedelta(days=1))
-
-
-def _midnight(day: date) -> int:
-    return wall_time(datetime(day.year, day.month, day.day))  # noqa: DTZ001
+        return wall_midnight(self.last_day + timedelta(days=1))
 
 
 def _walls(moments: tuple[datetime | None, ...]) -> Instants:

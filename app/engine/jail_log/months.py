@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 import numpy
 
-from app.engine.clock_many import Instants, wall_time
+from app.engine.clock_many import Instants, wall_midnight
 
 # After every month there is: who is in jail at the end of the period has no month of release.
 NO_MONTH = 12 * 400
@@ -30,12 +30,8 @@ def month_starts(first: int, last: int) -> Iterator[tuple[int, int, int]]:
     """Each month from one wall time to another: its number, where it begins and where it ends."""
     begin, end = (_FIRST_DAY + timedelta(days=wall // _DAY) for wall in (first, last))
     for month in range(_number(begin), _number(end) + 1):
-        yield month, _wall(first_day_of(month)), _wall(first_day_of(month + 1))
+        yield month, wall_midnight(first_day_of(month)), wall_midnight(first_day_of(month + 1))
 
 
 def _number(day: date) -> int:
     return (day.year - 1970) * 12 + day.month - 1
-
-
-def _wall(day: date) -> int:
-    return wall_time(datetime(day.year, day.month, day.day))  # noqa: DTZ001

@@ -129,8 +129,8 @@ class Line:
 
     def __init__(self, number: int) -> None:
         # Both stay open for as long as the process lives.
-        self.asked = open(number, "rb")  # noqa: SIM115
-        self._answers = open(number, "wb", closefd=False)  # noqa: SIM115
+        self.asked = open(number, "rb")  # noqa: SIM115  # open as long as the process
+        self._answers = open(number, "wb", closefd=False)  # noqa: SIM115  # as above
 
     def send(self, answer: object) -> None:
         """One answer: its length, then itself."""
